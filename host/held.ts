@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import { RefereeError } from "../src/errors.ts";
 import type { Log } from "../src/log.ts";
+import { lengthOf } from "../src/store/packing.ts";
 import { onRedis } from "../src/store/redisErrors.ts";
 import type { Held } from "../src/store/rollback.ts";
 import { healthMounts, serve } from "./httpServer.ts";
@@ -79,7 +80,7 @@ async function whatIsMissing({ web, prefix }: HeldOptions["record"], held: Held)
   const missing: z.infer<typeof MissingEvents>[] = [];
   for (const [stream, seen] of held.streams) {
     const [found, ended, key] = await Promise.all([
-      onRedis(() => web.llen(`${prefix}s:${stream}`)),
+      lengthOf(web, prefix, stream),
       onRedis(() => web.exists(`${prefix}e:${stream}`)),
       onRedis(() => web.hget(`${prefix}p:${stream}`, "key")),
     ]);

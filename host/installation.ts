@@ -12,6 +12,7 @@ import type { Counted } from "../src/referee/counted.ts";
 import { createReferee, type Referee } from "../src/referee/referee.ts";
 import type { SecondReader } from "../src/secondReader/secondReader.ts";
 import { readAcceptances } from "../src/store/acceptance.ts";
+import { createArchiver } from "../src/store/archiver.ts";
 import { createBoards } from "../src/store/boards.ts";
 import { checkRedis } from "../src/store/checkRedis.ts";
 import { hearLater, openWebClient, openWorkerClient, type RedisAddress } from "../src/store/clients.ts";
@@ -19,17 +20,19 @@ import { openClusterClients } from "../src/store/clusterClients.ts";
 import { createDigests } from "../src/store/digests.ts";
 import { createEventStore, type EventStoreOptions, keyPrefix } from "../src/store/eventStore.ts";
 import { findCluster, whoFailsOver } from "../src/store/findCluster.ts";
+import { formOf, LOOSE, type RecordForm } from "../src/store/form.ts";
 import { createHomes } from "../src/store/homes.ts";
+import { createLately, type Lately } from "../src/store/lately.ts";
 import { createLinkCodes } from "../src/store/linkCodes.ts";
 import { createLocales } from "../src/store/locales.ts";
 import { createOffers } from "../src/store/offers.ts";
 import { createQuotas, type Quotas } from "../src/store/quotas.ts";
 import { createRollbackWatch } from "../src/store/rollback.ts";
-import { keepsOnce } from "../src/store/shared.ts";
 import type { EventStore } from "../src/store/types.ts";
 import type { Timings } from "../src/work/types.ts";
 import { createWork } from "../src/work/work.ts";
 import type { RequestType, TypeId } from "../src/workflow/requestType.ts";
+import { type Archives, openArchives } from "./archive.ts";
 import { onceRedisAnswers } from "./waitForRedis.ts";
 
 /** The record of one installation: its Redis, checked, and the watch over what was seen in it. */
@@ -38,9 +41,12 @@ export type Record = {
   readonly worker: RedisClient;
   readonly prefix: string;
   readonly store: EventStore;
-  /** Whether what requests have in common is kept once. */
-  readonly keepsOnce: boolean;
+  /** In which form it is written. */
+  readonly form: RecordForm;
+  readonly archives: Archives;
   readonly rollback: ReturnType<typeof createRollbackWatch>;
+  /** What was read last, by everybody in this process. */
+  readonly lately: Lately;
   /** Set once the work exists: told after every append. */
   kick: () => void;
   readonly counting: Counting;
@@ -59,7 +65,7 @@ export type Counting = Pick<EventStoreOptions, "onAppended" | "onConflict">;
  */
 export async function openRecord(
   address: RedisAddress,
-  { redis, dataDir }: Pick<Config, "redis" | "dataDir">,
+  { redis, dataDir, archive = null }: Pick<Config, "redis" | "dataDir"> & Partial<Pick<Config, "archive">>,
   log: Log,
   counting: Counting = {},
 ): Promise<Record> {
@@ -83,8 +89,9 @@ export async function openRecord(
     );
     for (const loss of losses) log.warn("Redis may lose requests", { loss });
     await refuseHalfRestored(worker, prefix);
-    const isOnce = await keepsOnce(worker, prefix, redis.keepsOnce ?? false).catch(unlessAway);
-    const clients = { web, worker, prefix, keepsOnce: isOnce };
+    const form = await formOf(worker, prefix, redis.compact ?? false).catch(unlessAway);
+    const archives = await openArchives(archive, form, log);
+    const clients = { web, worker, prefix, form, archives };
     return await watched(clients, join(dataDir, `seen-${redis.tag}.json`), log, counting);
   } catch (error) {
     // Whoever refuses leaves nothing behind: a client that nobody closes connects for ever and holds the process.
@@ -93,9 +100,9 @@ export async function openRecord(
   }
 }
 
-/** A Redis that takes nothing now is started on all the same: events are then written whole. */
-function unlessAway(error: unknown): false {
-  if (error instanceof RefereeError && error.code === "STORE_AWAY") return false;
+/** A Redis that takes nothing now is started on all the same: what is then written every release can read. */
+function unlessAway(error: unknown): RecordForm {
+  if (error instanceof RefereeError && error.code === "STORE_AWAY") return LOOSE;
   throw error;
 }
 
@@ -104,7 +111,7 @@ async function lossesOf(worker: RedisClient, prefix: string, checked: Parameters
 }
 
 async function watched(
-  { web, worker, prefix, keepsOnce }: Pick<Record, "web" | "worker" | "prefix" | "keepsOnce">,
+  { web, worker, prefix, form, archives }: Pick<Record, "web" | "worker" | "prefix" | "form" | "archives">,
   anchorFile: string,
   log: Log,
   counting: Counting,
@@ -121,16 +128,22 @@ async function watched(
     onRollback: (error) => log.error("Redis holds less than was seen", { error }),
   });
   await rollback.start();
+  const lately = createLately();
   const record: Record = {
+    lately,
     web,
     worker,
     prefix,
-    keepsOnce,
+    form,
+    archives,
     rollback,
     kick: () => undefined,
     counting,
     setBack,
-    store: createEventStore({ redis: web, prefix, rollback, keepsOnce, ...told(counting, () => record.kick()) }),
+    store: createEventStore({
+      ...{ redis: web, prefix, rollback, form, archives: archives.read, lately },
+      ...told(counting, () => record.kick()),
+    }),
     close: async () => {
       await rollback.stop();
       await leave(web, worker);
@@ -206,13 +219,15 @@ export function assemble(
     ...second
   }: Parts,
 ): Referee {
-  const { store, web, worker, prefix, rollback, keepsOnce } = record;
+  const { store, web, worker, prefix, rollback, form, archives } = record;
   // What the work decides waits for Redis to come back; only people get an error at once.
   const patient = createEventStore({
     redis: worker,
     prefix,
     rollback,
-    keepsOnce,
+    form,
+    archives: archives.read,
+    lately: record.lately,
     ...told(record.counting, () => record.kick()),
   });
   const referee = createReferee({
@@ -236,9 +251,13 @@ export function assemble(
     locales: createLocales(web, prefix, log),
     digests: createDigests(web, prefix),
     patientDigests: createDigests(worker, prefix),
-    createWork: (callbacks) =>
+    createWork: ({ onPack, ...callbacks }) =>
       createWork({
-        ...{ ...callbacks, adapters, log, redis: worker, prefix, rollback, timings },
+        ...{ ...callbacks, ...(form.packs && { onPack }) },
+        ...{ adapters, log, redis: worker, prefix, rollback, timings },
+        ...(archives.keeps !== null && {
+          archiver: createArchiver({ ...archives.keeps, ...{ redis: worker, prefix, log } }),
+        }),
         ...(second.readAfterMs !== undefined && { readAfterMs: second.readAfterMs }),
       }),
   });

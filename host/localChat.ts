@@ -37,6 +37,9 @@ export function openLocalChat({ record, plants, referee, token, kill, log }: Loc
       ...(kill === null ? {} : { kill }),
     },
     inspect,
+    reads: async (accounts, language) => {
+      for (const account of accounts) await referee().locales.learn(account, language);
+    },
     files: readPageFiles(),
     log,
   });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type ArchiveConfig, readArchive } from "./config/archive.ts";
 import { type MetricsConfig, readMetrics } from "./config/metrics.ts";
 import { type ProxyConfig, readProxy, secretsOfProxy } from "./config/proxy.ts";
 import { addressOf, faultOfAddress, type Reach, type RedisAddress } from "./config/redisAddress.ts";
@@ -21,6 +22,8 @@ export type Config = {
   readonly dataDir: string;
   readonly http: { readonly host: string; readonly port: number };
   readonly logLevel: LogLevel;
+  /** Null: whatever is over stays in Redis. */
+  readonly archive: ArchiveConfig | null;
   /** Null: nothing is counted, and `/metrics` is not there. */
   readonly metrics: MetricsConfig | null;
   /** Null: other machines are reached directly. */
@@ -50,8 +53,8 @@ export type RedisConfig = {
   readonly server: string;
   /** Start on a Redis that may lose what it answered, and say so. */
   readonly acceptsLoss: boolean;
-  /** Whether a record that began otherwise shall keep once what requests have in common. */
-  readonly keepsOnce?: boolean;
+  /** Whether a record that began otherwise shall take the form that needs less memory; see `store/form.ts`. */
+  readonly compact?: boolean;
 };
 
 /** @throws RefereeError `CONFIG_INVALID`, naming every variable that is wrong or missing, and what to do about it */
@@ -69,6 +72,7 @@ export function readConfig(environment: Environment): Config {
     dataDir: settings.withDefault("DATA_DIR", Text, ".referee"),
     http: { host, port: settings.withDefault("PORT", Port, 3000) },
     logLevel: settings.withDefault("LOG_LEVEL", oneOf("debug", "info", "warn", "error", "silent"), "info"),
+    archive: readArchive(settings),
     metrics: readMetrics(settings),
     proxy,
     extraCertificates: settings.optional("NODE_EXTRA_CA_CERTS", Text),
@@ -97,7 +101,7 @@ function readRedis(settings: Settings): RedisConfig {
     tag: settings.withDefault("REFEREE_TAG", Tag, "referee"),
     server: settings.withDefault("REDIS_SERVER", Text, "redis-server"),
     acceptsLoss: settings.optional("REDIS_UNSAFE_ACCEPT_LOSS", Yes) !== null,
-    keepsOnce: settings.optional("RECORD_KEEP_RULES_ONCE", Yes) !== null,
+    compact: settings.optional("RECORD_COMPACT", Yes) !== null,
   };
 }
 

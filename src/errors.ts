@@ -24,6 +24,8 @@ export type ErrorCode =
   | "CHAIN_BROKEN"
   | "STORE_AWAY"
   | "STORE_UNSAFE"
+  | "ARCHIVE_UNREADABLE"
+  | "ARCHIVE_UNWRITABLE"
   | "DELIVERY_FAILED";
 
 /** Base of every error Referee throws: a stable `code` for programs, a message that says what to do next. */

@@ -2,8 +2,10 @@
 type Platform = {
   /** What people call it where all of them are in use. */
   readonly called: string;
-  /** A chat on the local page: one alone is just the local chat. */
+  /** A chat on the local page: one alone is just the local chat. People there read its name in their language. */
   readonly isLocal?: true;
+  /** Each reader of a message can have a card of their own; elsewhere nobody needs to find out for whom each button is. */
+  readonly readersApart?: true;
 };
 
 /**
@@ -12,7 +14,7 @@ type Platform = {
  */
 const PLATFORMS = {
   slack: { called: "Slack" },
-  teams: { called: "Teams" },
+  teams: { called: "Teams", readersApart: true },
   // Two chats on the local page, two platforms to everything else, so that a newcomer sees one request live on both.
   web: { called: "Floor chat", isLocal: true },
   office: { called: "Office chat", isLocal: true },
@@ -33,6 +35,12 @@ export function platformCalled(name: PlatformName): string {
 export function isLocalPlatform(name: PlatformName): boolean {
   const platform: Platform = PLATFORMS[name];
   return platform.isLocal === true;
+}
+
+/** Whether each reader of a message can have a card of their own there. */
+export function showsReadersApart(name: PlatformName): boolean {
+  const platform: Platform = PLATFORMS[name];
+  return platform.readersApart === true;
 }
 
 /** A value for each platform by its name. */

@@ -51,6 +51,17 @@ const severalWorkspaces = {
   SLACK_WORKSPACES: "T0PLANT, E0WORKS",
 };
 
+describe("archives", () => {
+  test("get what is over for 90 days where a folder is named, or for as many as are said", () => {
+    expect(readConfig({}).archive).toBeNull();
+    expect(readConfig({ ARCHIVE_DIR: "/srv/archive" }).archive).toEqual({
+      dir: "/srv/archive",
+      afterMs: 7_776_000_000,
+    });
+    expect(readConfig({ ARCHIVE_DIR: "/srv/archive", ARCHIVE_AFTER_DAYS: "7" }).archive?.afterMs).toBe(604_800_000);
+  });
+});
+
 describe("Slack in several workspaces", () => {
   test("needs no bot token, and takes two keys while one is exchanged for the other", () => {
     const { slack } = readConfig({ ...severalWorkspaces, SLACK_SIGNING_SECRET: "8f742231b10e" });
@@ -195,8 +206,13 @@ describe("a mistake in the settings", () => {
       says: "must be yes or left out",
     },
     {
-      name: "half a yes to keeping rules once",
-      set: { RECORD_KEEP_RULES_ONCE: "1" },
+      name: "a day after which everything is archived",
+      set: { ARCHIVE_DIR: "/srv/archive", ARCHIVE_AFTER_DAYS: "1" },
+      says: "ARCHIVE_AFTER_DAYS must be a number of days, 7 to 3650",
+    },
+    {
+      name: "half a yes to a compact record",
+      set: { RECORD_COMPACT: "1" },
       says: "must be yes or left out",
     },
     {

@@ -1,17 +1,19 @@
-import { parseArgs } from "node:util";
 import { sayWaiting, Waiting } from "../host/held.ts";
 import { systemClock } from "../src/clock.ts";
 import { RELEASE } from "../src/release.ts";
 import { accept } from "../src/store/acceptance.ts";
 import { onRedis } from "../src/store/redisErrors.ts";
+import { optionsOf } from "./arguments.ts";
 import { runTool, type ToolRecord, withRecord } from "./record.ts";
 
 // `npm run accept-record`: says what is missing in a record that is older than a process of Referee has seen, and that this
 // process waits; changes nothing, and ends with 1 while one waits.
 // `npm run accept-record -- --by "Olga Meyer" --because "disk lost, backup of six o'clock" --yes`: work goes on with the record
 // as it is. It is written into the record for ever; every process that waits goes on within seconds.
-const { values: wishes } = parseArgs({
-  options: { by: { type: "string" }, because: { type: "string" }, yes: { type: "boolean", default: false } },
+const wishes = optionsOf(`--by "your name" --because "why" --yes, or nothing`, {
+  by: { type: "string" },
+  because: { type: "string" },
+  yes: { type: "boolean", default: false },
 });
 await runTool(() => withRecord(acceptRecord));
 

@@ -1,6 +1,7 @@
 import { visibleJson } from "../src/plainText.ts";
 import { INDEX } from "../src/referee/requestProjection.ts";
 import type { EventStore } from "../src/store/types.ts";
+import { argumentsOf } from "./arguments.ts";
 import { runTool, withRecord } from "./record.ts";
 import { verifyRecord } from "./verifyRecord.ts";
 
@@ -8,7 +9,7 @@ import { verifyRecord } from "./verifyRecord.ts";
 // `npm run audit -- HAM-142`: prints what happened to one request, one event a line, as it was stored; what is not seen is written
 // by its number, which JSON reads as the same.
 // Reads only, and may run beside Referee. Ends with 1 when a chain is broken.
-const key = process.argv[2];
+const [key] = argumentsOf({ takes: "the key of a request, such as HAM-142, or nothing", most: 1 });
 await runTool(() => withRecord((record) => (key === undefined ? verifyRecord(record) : printOne(record.store, key))));
 
 async function printOne(record: EventStore, key: string): Promise<0 | 1> {

@@ -6,7 +6,9 @@ import { readConfig } from "../src/config.ts";
 import { RefereeError } from "../src/errors.ts";
 import { isSystemError } from "../src/redis/systemError.ts";
 import { RELEASE } from "../src/release.ts";
+import { archivesOf } from "../src/store/archived.ts";
 import { keyPrefix } from "../src/store/eventStore.ts";
+import { argumentsOf } from "./arguments.ts";
 import { digestOf, writeSafely } from "./backup/files.ts";
 import { withLoaded } from "./backup/loaded.ts";
 import { recordOn, runningRedis, runTool } from "./record.ts";
@@ -16,26 +18,33 @@ import { verifyRecord } from "./verifyRecord.ts";
 // beside it (.json). It is then loaded into a Redis of its own, and every chain in it is computed again: only what can be
 // restored counts as a backup. Needs redis-cli and redis-server (or Valkey's) on this machine, and a user of Redis who may SYNC.
 // Ends with 1, and leaves no file, when anything is wrong.
-const [wanted] = process.argv.slice(2);
+const [wanted] = argumentsOf({ takes: "the file to write, or nothing", most: 1 });
 await runTool(backup);
 
 async function backup(): Promise<0 | 1> {
-  const { redis, dataDir } = readConfig(process.env);
+  const { redis, dataDir, archive } = readConfig(process.env);
   const takenAt = new Date(systemClock()).toISOString();
   const file = wanted ?? `referee-${takenAt.replaceAll(":", "-").slice(0, 19)}Z.rdb`;
   const part = `${file}.part`;
   try {
     await copyTo(part, addressArgs(redis.url?.reveal() ?? null, dataDir));
-    const { counter, status } = await withLoaded(part, redis.server, async (loaded) => {
-      const record = recordOn(loaded, keyPrefix(redis.tag));
-      return { counter: Number(await loaded.get(`${record.prefix}counter`)), status: await verifyRecord(record) };
+    const { counter, archives, status } = await withLoaded(part, redis.server, async (loaded) => {
+      const record = recordOn(loaded, keyPrefix(redis.tag), archive);
+      const counter = Number(await loaded.get(`${record.prefix}counter`));
+      const archives = (await archivesOf(loaded, record.prefix)).map(({ archive: { name, bytes } }) => ({
+        name,
+        bytes,
+      }));
+      return { counter, archives, status: await verifyRecord(record, "archives") };
     });
     if (status !== 0) throw new RefereeError("CHAIN_BROKEN", "Nothing was kept: the record itself is not whole.");
     if (counter === 0) throw new RefereeError("STORE_UNSAFE", `There is no record of "${redis.tag}" in this Redis.`);
-    const about = { tag: redis.tag, release: RELEASE, takenAt, counter, sha256: await digestOf(part) };
+    const about = { tag: redis.tag, release: RELEASE, takenAt, counter, archives, sha256: await digestOf(part) };
     await writeSafely(`${file}.json`, `${JSON.stringify(about, null, 2)}\n`);
     await rename(part, file);
     console.log(`${file}: ${counter} appends, loaded and verified`);
+    if (archives.length > 0)
+      console.log(`It goes with ${archives.length} archives: copy ARCHIVE_DIR now, after it. ${file}.json names them.`);
     return 0;
   } finally {
     await rm(part, { force: true });

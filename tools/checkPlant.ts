@@ -2,13 +2,15 @@ import { basename, dirname } from "node:path";
 import { RefereeError } from "../src/errors.ts";
 import { type PlantsReading, sayProblem } from "../src/plant/file/read.ts";
 import type { TypesReading } from "../src/workflow/read.ts";
+import { argumentsOf } from "./arguments.ts";
 import { readFilesOf } from "./plantFiles.ts";
 
 // Reads every plant file and request type and prints every problem at once, each with its place and what to do; then
 // whether they fit together. Ends with 1 when one keeps a file from being used; warnings alone do not.
 // `npm run check-plant -- [folder or file of plants] [folder of request types]`; without them as Referee would start.
-const [plants = process.env.PLANTS_DIR ?? "plants", workflows = process.env.WORKFLOWS_DIR ?? "workflows"] =
-  process.argv.slice(2);
+const [plants = process.env.PLANTS_DIR ?? "plants", workflows = process.env.WORKFLOWS_DIR ?? "workflows"] = argumentsOf(
+  { takes: "[a folder or file of plants] [a folder of request types]", most: 2 },
+);
 process.exitCode = await check(plants, workflows);
 
 async function check(plantsPath: string, workflowsDirectory: string): Promise<0 | 1> {

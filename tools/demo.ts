@@ -1,14 +1,16 @@
 import { windUntil } from "../adapters/web/page/plantMoment.ts";
 import { RefereeError } from "../src/errors.ts";
+import { argumentsOf } from "./arguments.ts";
 import { openChat } from "./demo/chat.ts";
 import { type Started, startReferee } from "./demo/start.ts";
 import { STATES } from "./demo/states.ts";
 
 // Brings the demo plant of a local chat into a state to look at: `npm run demo -- quiet|busy` starts a Referee for it, and
 // with an address that `npm start` printed it is that one. It writes and presses as people do, and winds the plant's clock.
-const USAGE = `Usage: npm run demo -- ${Object.keys(STATES).join("|")} [the address that npm start printed]`;
+const TAKES = `${Object.keys(STATES).join("|")} [the address that npm start printed]`;
+const USAGE = `Usage: npm run demo -- ${TAKES}`;
 
-process.exitCode = await run(process.argv.slice(2));
+process.exitCode = await run(argumentsOf({ takes: TAKES, most: 2 }));
 
 async function run([state = "", given]: readonly string[]): Promise<number> {
   const live = STATES[state];
@@ -24,7 +26,7 @@ async function run([state = "", given]: readonly string[]): Promise<number> {
       until: async (moment) => {
         const { now, plant } = await chat.clock();
         const far = windUntil(now, plant, moment);
-        if (far > 0) await chat.wind(far);
+        if (far !== null && far > 0) await chat.wind(far);
       },
     });
     console.log(`The demo plant is ${state} now: ${address}`);

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { parseArgs } from "node:util";
 import { readFiles, requireSound } from "../host/files.ts";
 import { readConfig } from "../src/config.ts";
 import { createLog } from "../src/log.ts";
@@ -10,19 +9,18 @@ import { servedBy } from "../src/plant/who/served.ts";
 import { PLATFORM_NAMES, type PlatformName } from "../src/platforms.ts";
 import { createPlantFiles } from "../src/referee/plantFiles.ts";
 import { createPlants, type Plants } from "../src/referee/plants.ts";
+import { optionsOf } from "./arguments.ts";
 import { runTool, type ToolRecord, withRecord } from "./record.ts";
 
 // `npm run directory`: who has left as the directory says (SCIM), and who waits since unusually many left at once, or as the
 // last who leads Ops; ends with 1 while somebody waits.
 // `npm run directory -- --accept HAM --by "Olga Meyer" --because "line 7 was sold" --yes`: they have left indeed. It is written
 // into the record, and they lose their say at once. If it is not true, put it right in the directory instead.
-const { values: wishes } = parseArgs({
-  options: {
-    accept: { type: "string" },
-    by: { type: "string" },
-    because: { type: "string" },
-    yes: { type: "boolean", default: false },
-  },
+const wishes = optionsOf(`--accept HAM --by "your name" --because "why" --yes, or nothing`, {
+  accept: { type: "string" },
+  by: { type: "string" },
+  because: { type: "string" },
+  yes: { type: "boolean", default: false },
 });
 await runTool(() => withRecord(directory));
 

@@ -6,12 +6,13 @@ import { nobodyOnCall, turnsWithin } from "../src/plant/duty/onCall.ts";
 import { readPlants, sayProblem } from "../src/plant/file/read.ts";
 import type { Plant } from "../src/plant/plant.ts";
 import { instantFrom, zoned } from "../src/plant/time/localTime.ts";
+import { argumentsOf } from "./arguments.ts";
 import { withAddresses } from "./calendarsByAddress.ts";
 
 // Who is on call for a team, turn by turn, as JSON lines; what is wrong with the plant file or its calendars goes to
 // standard error, hours without anybody too. `npm run on-call -- <plant file> <team> <from> <to>`, with instants such as 2026-11-23T06:00 in the
 // plant's time zone, 2026-11-23T06:00+01:00, or days such as 2026-11-23.
-process.exitCode = await run(process.argv.slice(2));
+process.exitCode = await run(argumentsOf({ takes: "<plant file> <team> <from> <to>", most: 4 }));
 
 async function run(args: readonly string[]): Promise<0 | 1> {
   try {

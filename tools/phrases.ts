@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { argumentsOf } from "./arguments.ts";
 import { readMessages } from "./learning/messages.ts";
 import { phrasesTool } from "./learning/phrasesTool.ts";
 import { runTool, withRecord } from "./record.ts";
@@ -10,9 +11,14 @@ import { runTool, withRecord } from "./record.ts";
 const PRODUCT = "workflows";
 const sentences = readMessages("bench/understand/dev.jsonl").map(({ text, addressed }) => ({ text, means: addressed }));
 const { WORKFLOWS_DIR = PRODUCT } = process.env;
+const wishes = argumentsOf({
+  takes: "nothing, accept 3 7 [--write], or ignore 4",
+  most: Number.POSITIVE_INFINITY,
+  flags: ["--write"],
+});
 await runTool(() =>
   withRecord((record) =>
-    phrasesTool(process.argv.slice(2), {
+    phrasesTool(wishes, {
       record,
       folder: join(PRODUCT, "phrases"),
       types: { folder: WORKFLOWS_DIR, areOwn: resolve(WORKFLOWS_DIR) !== resolve(PRODUCT) },

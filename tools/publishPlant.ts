@@ -4,6 +4,7 @@ import { PlantCode } from "../src/plant/ids.ts";
 import type { Standing } from "../src/plant/inForce/standing.ts";
 import { createPlantFiles } from "../src/referee/plantFiles.ts";
 import { createPlants } from "../src/referee/plants.ts";
+import { argumentsOf } from "./arguments.ts";
 import { runTool, withRecord } from "./record.ts";
 
 const SAYS: { readonly [standing in Standing]: string } = {
@@ -15,7 +16,7 @@ const SAYS: { readonly [standing in Standing]: string } = {
 // `npm run publish-plant`: says of each plant file whether it is in force; changes nothing.
 // `npm run publish-plant -- HAM`: has the file of HAM come into force now, also one that was in force before. Referee may
 // run meanwhile: every process goes by it at once.
-const wanted = process.argv.slice(2);
+const wanted = argumentsOf({ takes: "the codes of plants, such as HAM, or nothing", most: Number.POSITIVE_INFINITY });
 await runTool(() => withRecord(({ store }) => (wanted.length === 0 ? compare(store) : publish(store, wanted))));
 
 type Store = Parameters<typeof createPlants>[0]["store"];

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { systemClock } from "../src/clock.ts";
 import { readPlant, sayProblem } from "../src/plant/file/read.ts";
 import { loadRequestTypes } from "../src/workflow/read.ts";
+import { argumentsOf } from "./arguments.ts";
 import { Line, type ReadLine } from "./values/line.ts";
 import { type ReadContext, readLine } from "./values/readLine.ts";
 
@@ -44,6 +45,7 @@ function jsonIn(text: string): unknown {
 
 const context = await contextOf();
 let number = 0;
+argumentsOf({ takes: "" });
 for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
   number += 1;
   if (text.trim() !== "") process.stdout.write(`${JSON.stringify(answer(text, number, context))}\n`);

@@ -1,17 +1,27 @@
 import { existsSync, realpathSync } from "node:fs";
 import { join } from "node:path";
+import type { ArchiveConfig } from "../src/config/archive.ts";
 import type { RedisAddress } from "../src/config/redisAddress.ts";
 import { readConfig, redisAddress } from "../src/config.ts";
 import { RefereeError } from "../src/errors.ts";
 import { createLog } from "../src/log.ts";
 import { type RedisClient, serverOf } from "../src/redis/client.ts";
+import { createArchiveReader, NO_ARCHIVES } from "../src/store/archived.ts";
+import { type ArchiveFolder, openArchiveFolder } from "../src/store/archiveFolder.ts";
 import { openToolClient } from "../src/store/clusterClients.ts";
 import { createEventStore, keyPrefix } from "../src/store/eventStore.ts";
 import { createRollbackWatch } from "../src/store/rollback.ts";
-import { type EventStore, StreamId } from "../src/store/types.ts";
+import { streamsOf as scanned } from "../src/store/streams.ts";
+import type { EventStore, StreamId } from "../src/store/types.ts";
 
 /** The record of this installation, as a tool reads it beside a Referee that runs. */
-export type ToolRecord = { readonly redis: RedisClient; readonly prefix: string; readonly store: EventStore };
+export type ToolRecord = {
+  readonly redis: RedisClient;
+  readonly prefix: string;
+  readonly store: EventStore;
+  /** Of its archives; null where this machine was told of none. */
+  readonly archives: ArchiveFolder | null;
+};
 
 /**
  * Opens the record that the settings name, or the one of the Redis that Referee runs itself, and closes it after.
@@ -23,16 +33,18 @@ export async function withRecord<T>(work: (record: ToolRecord) => Promise<T>): P
   const prefix = keyPrefix(config.redis.tag);
   const redis = await openToolClient(addressOf(redisAddress(config.redis), config.dataDir), prefix, log);
   try {
-    return await work(recordOn(redis, prefix));
+    return await work(recordOn(redis, prefix, config.archive));
   } finally {
     await redis.quit();
   }
 }
 
-/** The record in a Redis that is open already. */
-export function recordOn(redis: RedisClient, prefix: string): ToolRecord {
+/** The record in a Redis that is open already, and its archives. Default: none that can be read. */
+export function recordOn(redis: RedisClient, prefix: string, archive: ArchiveConfig | null = null): ToolRecord {
+  const folder = archive === null ? null : openArchiveFolder(archive.dir);
+  const read = folder === null ? NO_ARCHIVES : createArchiveReader(folder);
   const rollback = createRollbackWatch({ anchorFile: null, readCounter: async () => 0, onRollback: () => undefined });
-  return { redis, prefix, store: createEventStore({ redis, prefix, rollback }) };
+  return { redis, prefix, archives: folder, store: createEventStore({ redis, prefix, rollback, archives: read }) };
 }
 
 /** Where the Redis that Referee runs itself listens; null when it does not run. */
@@ -53,9 +65,7 @@ function addressOf(url: RedisAddress | null, dataDir: string): RedisAddress {
 
 /** Every stream of the record, in no order. */
 export async function* streamsOf({ redis, prefix }: Pick<ToolRecord, "redis" | "prefix">): AsyncGenerator<StreamId> {
-  const server = await serverOf(redis, prefix);
-  for await (const keys of server.scanStream({ match: `${prefix}s:*`, count: 1_000 }))
-    for (const key of new Set(keys)) yield StreamId.parse(String(key).slice(`${prefix}s:`.length));
+  yield* scanned(await serverOf(redis, prefix), prefix);
 }
 
 /** Runs a tool; what an administrator can mend is said in a line, and the tool ends with 1. */

@@ -8,6 +8,7 @@ import { checkRedis } from "../src/store/checkRedis.ts";
 import { openToolClient } from "../src/store/clusterClients.ts";
 import { keyPrefix } from "../src/store/eventStore.ts";
 import { onRedis } from "../src/store/redisErrors.ts";
+import { argumentsOf } from "./arguments.ts";
 import { checkedAbout } from "./backup/files.ts";
 import { withLoaded } from "./backup/loaded.ts";
 import { recordOn, runTool } from "./record.ts";
@@ -19,7 +20,7 @@ import { verifyRecord } from "./verifyRecord.ts";
 // Needs redis-server on this machine, and a user of Redis who may RESTORE. Ends with 1 when nothing, or not all, was restored.
 const BATCH = 500;
 const Keys = z.array(z.string());
-const [file] = process.argv.slice(2);
+const [file] = argumentsOf({ takes: "the file of a backup", most: 1 });
 await runTool(restore);
 
 async function restore(): Promise<0 | 1> {
@@ -31,7 +32,7 @@ async function restore(): Promise<0 | 1> {
     throw new RefereeError("STORE_UNSAFE", `This is a backup of "${about.tag}", and REFEREE_TAG says "${tag}".`);
   const prefix = keyPrefix(tag);
   return withLoaded(file, server, async (backup): Promise<0 | 1> => {
-    if ((await verifyRecord(recordOn(backup, prefix))) !== 0)
+    if ((await verifyRecord(recordOn(backup, prefix, config.archive), "archives")) !== 0)
       throw new RefereeError("CHAIN_BROKEN", "Nothing was restored: the record in the backup is not whole.");
     const keys = await withTarget(config, async (target) => {
       await requireRoom(target, prefix, config.redis.acceptsLoss);
@@ -41,6 +42,8 @@ async function restore(): Promise<0 | 1> {
       return written;
     });
     console.log(`${file}: ${about.counter} appends of ${about.takenAt} restored, ${keys} keys.`);
+    if (about.archives.length > 0)
+      console.log(`${about.archives.length} archives go with it: npm run audit says whether ARCHIVE_DIR has them.`);
     console.log(
       "Start Referee: where more had been seen it says what is missing, and waits for npm run accept-record.",
     );

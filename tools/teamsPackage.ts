@@ -4,6 +4,7 @@ import { strToU8, zipSync } from "fflate";
 import { z } from "zod";
 import { LANGUAGES, localization } from "../adapters/teams/commands.ts";
 import { languageFile, SCHEMA, teamsManifest } from "../adapters/teams/manifest.ts";
+import { argumentsOf } from "./arguments.ts";
 import { colorIcon, outlineIcon } from "./teamsIcons.ts";
 
 // Writes the package that a Teams administrator uploads. Run by `npm run teams-package`, which may be given another path
@@ -21,7 +22,8 @@ const Settings = z.object({
   TEAMS_READ_THREADS: z.enum(["yes", "no"], "TEAMS_READ_THREADS is yes or no").default("no"),
 });
 
-process.exitCode = await writePackage(process.argv[2] ?? "dist/referee-teams.zip");
+const [wanted] = argumentsOf({ takes: "the file to write, or nothing", most: 1 });
+process.exitCode = await writePackage(wanted ?? "dist/referee-teams.zip");
 
 async function writePackage(output: string): Promise<0 | 1> {
   const settings = Settings.safeParse(process.env);

@@ -12,11 +12,11 @@ export type Role = (typeof ROLES)[number];
 type Hand = { readonly kind: Step["kind"] | null; readonly verbs: readonly Verb[] };
 
 const HANDS_OF: Readonly<Record<Role, Hand>> = {
-  approver: { kind: "approve", verbs: ["approve", "limits", "deny", "take", "ask", "notMine"] },
-  doer: { kind: "do", verbs: ["take", "done", "rolledBack", "failed", "ask", "notMine"] },
+  approver: { kind: "approve", verbs: ["approve", "limits", "deny", "take", "ask", "notMine", "handOver"] },
+  doer: { kind: "do", verbs: ["take", "done", "rolledBack", "failed", "ask", "notMine", "handOver"] },
   confirmer: { kind: "confirm", verbs: ["confirm", "notFixed"] },
-  requester: { kind: null, verbs: ["withdraw", "change", "cutOff"] },
-  ops: { kind: null, verbs: ["close", "cutOff"] },
+  requester: { kind: null, verbs: ["withdraw", "change", "appeal", "cutOff"] },
+  ops: { kind: null, verbs: ["unrule", "close", "cutOff"] },
   other: { kind: null, verbs: [] },
 };
 

@@ -1,13 +1,15 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { argumentsOf } from "./arguments.ts";
 import { learn } from "./training/learn.ts";
 import { readPhrases } from "./training/phrases.ts";
 import { modelFile } from "./training/ship.ts";
 
 // `npm run train-model` writes the model that the phrases make; with `-- --check` it only says whether it is the shipped one.
+const wishes = argumentsOf({ takes: "[--check]", flags: ["--check"] });
 const FILE = "src/understand/model/modelData.ts";
 const phrases = readPhrases("workflows/phrases");
 const text = modelFile(learn(phrases));
-if (process.argv.includes("--check")) check();
+if (wishes.includes("--check")) check();
 else ship();
 
 function ship(): void {

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
-import { parseArgs } from "node:util";
 import { z } from "zod";
 import { systemClock } from "../src/clock.ts";
 import { readPlant } from "../src/plant/file/read.ts";
 import { outputOf } from "../src/understand/output.ts";
 import { NO_VOCABULARY, type Vocabulary, vocabularyOf } from "../src/understand/text/vocabulary.ts";
 import { type Context, understand } from "../src/understand/understand.ts";
+import { argumentsOf, optionsOf } from "./arguments.ts";
 import { instantOf, Now, Zone } from "./now.ts";
 import { ROLES, type Role, threadOutput } from "./threadRole.ts";
 
@@ -36,8 +36,11 @@ function vocabulary(): Vocabulary {
 
 /** Null unless the lines are to be read as written in the thread of a sent request: `--thread approver`. */
 function roleAsked(): Role | null {
-  const { values } = parseArgs({ options: { thread: { type: "string" } } });
-  return values.thread === undefined ? null : z.enum(ROLES).parse(values.thread);
+  const takes = `[--thread ${ROLES.join("|")}]`;
+  const { thread } = optionsOf(takes, { thread: { type: "string" } });
+  const known = ROLES.find((each) => each === thread);
+  if (thread !== undefined && known === undefined) argumentsOf({ takes }, [thread]);
+  return known ?? null;
 }
 
 const role = roleAsked();

@@ -1,5 +1,6 @@
 import { type WebAPICallResult, WebClient, type WebClientOptions } from "@slack/web-api";
 import type { Log } from "../../src/index.ts";
+import { IN_EVERY_REQUEST, type LeanCall } from "./leanCall.ts";
 import { refusalOf } from "./tokens.ts";
 
 /**
@@ -61,15 +62,20 @@ const NOT_ALLOWED =
 /** Slack's client, which tells how each of its calls went. */
 export class WatchedClient extends WebClient {
   readonly #access: Access;
+  readonly #lean: LeanCall;
 
-  constructor(token: string, options: WebClientOptions, access: Access) {
+  /** @param lean for what every request uses; see `IN_EVERY_REQUEST` */
+  constructor(token: string, options: WebClientOptions, access: Access, lean: LeanCall) {
     super(token, options);
     this.#access = access;
+    this.#lean = lean;
   }
 
   override async apiCall(method: string, options?: Record<string, unknown>): Promise<WebAPICallResult> {
     try {
-      const answer = await super.apiCall(method, options);
+      const answer = IN_EVERY_REQUEST.has(method)
+        ? await this.#lean(method, options ?? {})
+        : await super.apiCall(method, options);
       this.#access.worked(method);
       return answer;
     } catch (error) {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { EffectId, Log, Message, Outgoing, Posted, Secret, Spot } from "../../src/index.ts";
 import { type Access, WatchedClient } from "./access.ts";
 import { deliveryError } from "./failures.ts";
+import { createLeanCall } from "./leanCall.ts";
 import { libraryLog } from "./libraryLog.ts";
 import type { Profile } from "./people.ts";
 import { createPictures, type Uploaded } from "./pictures.ts";
@@ -56,8 +57,13 @@ export type ApiOptions = ClientSettings & {
 /** Slack's Web API in Referee's words. Everything that speaks throws a DeliveryError and nothing else. */
 export function createSlackApi({ token, answerWithinMs, access, tenant, ...settings }: ApiOptions) {
   const { log } = settings;
-  const client = new WatchedClient(token.reveal(), clientOptions(settings, answerWithinMs), access);
-  const quick = new WatchedClient(token.reveal(), clientOptions(settings, QUICK_ANSWER_WITHIN_MS), access);
+  const clientFor = (timeoutMs: number) => {
+    const lean = { token: token.reveal(), apiUrl: settings.apiUrl, request: settings.outgoing.request };
+    const call = createLeanCall({ ...lean, logger: libraryLog(log), timeoutMs });
+    return new WatchedClient(token.reveal(), clientOptions(settings, timeoutMs), access, call);
+  };
+  const client = clientFor(answerWithinMs);
+  const quick = clientFor(QUICK_ANSWER_WITHIN_MS);
   const directs = new Map<string, string>();
   const said = (message: Message, uploaded?: Uploaded) => sayHere(message, tenant, uploaded);
   const pictures = createPictures({ client, answerWithinMs, ...settings });

@@ -25,11 +25,15 @@ export function reachBy({ fetch }: Pick<Outgoing, "fetch">): FetchFunction {
     try {
       return await fetch(input, body === undefined ? rest : { ...rest, body });
     } catch (caught) {
-      const code = codeOf(caught);
-      if (code !== null && NOT_CONNECTED.has(code)) throw new NotReachedError(code, caught);
-      throw caught;
+      throw notReached(caught) ?? caught;
     }
   };
+}
+
+/** Null for what broke after Slack was reached. */
+export function notReached(caught: unknown): NotReachedError | null {
+  const code = codeOf(caught);
+  return code !== null && NOT_CONNECTED.has(code) ? new NotReachedError(code, caught) : null;
 }
 
 function codeOf(caught: unknown): string | null {

@@ -6,6 +6,7 @@ import { renderCard, renderForm } from "../adaptive/render.ts";
 import { type ChatMessage, REFEREE, type Wrote } from "./entry.ts";
 import { HttpProblem } from "./http.ts";
 import { chatOf, LocalId } from "./localId.ts";
+import { REFUSED } from "./refusedWords.ts";
 import { actorIn, type Place, personOf, requireAccess, type Stage, spotOf } from "./stage.ts";
 import { type Directory, isDirect, type Point, type Press, type Say, type Shown, type Submit } from "./wire.ts";
 
@@ -103,7 +104,7 @@ type Told<T> = T extends Inbound ? Omit<T, "id" | "account" | "name"> : never;
 async function tell(stage: Stage, deed: Deed, told: Told<Inbound>): Promise<Shown> {
   const chat = chatOf(deed.at.conversation);
   const inbound = { ...told, ...actorIn(stage, chat, deed.as), id: `${chat}:${deed.id}` };
-  const answer = await stage.receive(chat, inbound);
+  const answer = await stage.receive(chat, inbound, stage.language);
   if ("spent" in answer) await takeAway(stage, deed);
   return show(stage, answer, deed, inbound.id);
 }
@@ -168,7 +169,7 @@ function rootOf({ id, conversation, thread }: Pick<ChatMessage, "id" | "conversa
 
 function requireMessage(stage: Stage, id: string): ChatMessage {
   const message = stage.room.chat.message(id);
-  if (message === null) throw new HttpProblem({ status: 404, why: "This message is no longer there." });
+  if (message === null) throw new HttpProblem({ status: 404, why: REFUSED.messageGone });
   return message;
 }
 

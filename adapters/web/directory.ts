@@ -1,4 +1,5 @@
 import {
+  AccountId,
   type Line,
   type Person,
   type PersonId,
@@ -6,6 +7,7 @@ import {
   peopleOf as peopleIn,
   platformName,
   platformsOf,
+  say,
   type Team,
   type TeamId,
 } from "../../src/index.ts";
@@ -18,14 +20,34 @@ export function chatsOf(plants: readonly Plant[]): readonly ChatName[] {
   return used.length === 0 ? ["web"] : used;
 }
 
-/** Who and what there is to chat with: the people of all plants that have an account in these chats, and the channels. */
+/**
+ * Who and what there is to chat with: the people of all plants that have an account in these chats, and the channels.
+ * @param plants as whoever has the page open reads them
+ */
 export function directoryOf(plants: readonly Plant[], chats: readonly ChatName[]): Directory {
   return {
     plants: plants.map(viewOf),
-    chats: chats.map((id) => ({ id, name: platformName(id, chats) })),
+    chats: chats.map((id) => ({ id, name: startingBig(platformName(id, chats, plants[0])) })),
     people: plants.flatMap((plant) => peopleOf(plant, chats)),
     channels: plants.flatMap((plant) => channelsOf(plant, chats)),
   };
+}
+
+/**
+ * What is read in the language of the browser: the chats that people have with Referee, and the channels of plants whose file
+ * does not say what is spoken in them. Where it says so of somebody, or of a team, that holds.
+ */
+export function readWithPage(plants: readonly Plant[], chats: readonly ChatName[]): readonly AccountId[] {
+  return plants.flatMap((plant) => {
+    const people = [...plant.people.values()].flatMap((person) => accountsOf(person, chats));
+    const channels = plant.isLanguageSaid ? [] : channelsOf(plant, chats).map(({ id }) => id);
+    return [...people, ...channels].map((id) => AccountId.parse(id));
+  });
+}
+
+/** A name as it stands alone. */
+function startingBig(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
 function viewOf({ code, name, timeZone, holidays, freezes }: Plant): PlantView {
@@ -75,7 +97,7 @@ function channelsOf(plant: Plant, chats: readonly ChatName[]): Directory["channe
   const parties = [
     ...plant.teams.values(),
     ...plant.lines.values(),
-    { name: "Operations", channel: plant.ops.channel },
+    { name: say(plant, "who.operations"), channel: plant.ops.channel },
   ];
   const byId = new Map(parties.flatMap((party) => channelsIn(party, chats).map((id) => [id, party.name] as const)));
   return [...byId].map(([id, name]) => ({ id, name, plant: plant.code }));
@@ -102,13 +124,13 @@ function shiftLeads(plant: Plant, line: Line): readonly PersonId[] {
 }
 
 function roleOf(plant: Plant, person: PersonId): string {
-  if (plant.ops.manager === person) return "Plant manager";
-  if (plant.ops.leads.includes(person)) return "Operations lead";
+  if (plant.ops.manager === person) return say(plant, "who.plantManager");
+  if (plant.ops.leads.includes(person)) return say(plant, "who.opsLead");
   const led = [...plant.lines.values()].find((line) => shiftLeads(plant, line).includes(person));
-  if (led !== undefined) return `Shift lead, ${led.name.toLowerCase()}`;
+  if (led !== undefined) return say(plant, "who.leadsShift", { line: led.name });
   const team = [...plant.teams.values()].find((candidate) => belongsTo(candidate, person));
   if (team === undefined) return "";
-  return team.lead === person ? `${team.name}, lead` : team.name;
+  return team.lead === person ? say(plant, "who.teamLead", { team: team.name }) : team.name;
 }
 
 /** One of each side, in the order of a story: who runs a line, who answers for its machines, security, shift lead, Ops. */

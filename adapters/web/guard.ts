@@ -1,9 +1,11 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { addressOf } from "./http.ts";
+import { REFUSED } from "./refusedWords.ts";
+import type { Texts } from "./texts.ts";
 
 /** Why a call was turned away, in words for the person who reads the page or the log. */
-export type Refusal = { readonly status: 400 | 401 | 403 | 405 | 413 | 415 | 421; readonly why: string };
+export type Refusal = { readonly status: 400 | 401 | 403 | 405 | 413 | 415 | 421; readonly why: Texts };
 
 /** Names this machine has for itself. Any other name in `Host` is another site that points its name here. */
 const LOOPBACK_NAMES = ["127.0.0.1", "localhost", "[::1]"];
@@ -45,13 +47,13 @@ export function createGuard(token: string): Guard {
 
 function wrongPlace(request: IncomingMessage): Refusal | null {
   if (!LOOPBACK_ADDRESSES.has(request.socket.remoteAddress ?? "")) {
-    return { status: 403, why: "The local chat answers only on the machine it runs on." };
+    return { status: 403, why: REFUSED.onlyThisMachine };
   }
   if (!ownHosts(request).includes(request.headers.host ?? "")) {
-    return { status: 421, why: "The local chat answers only to 127.0.0.1, localhost and [::1]." };
+    return { status: 421, why: REFUSED.onlyLoopback };
   }
   if (!["GET", "HEAD", "POST"].includes(request.method ?? "")) {
-    return { status: 405, why: "The local chat knows GET and POST." };
+    return { status: 405, why: REFUSED.onlyGetAndPost };
   }
   return null;
 }
@@ -77,7 +79,7 @@ function wrongKey(
   if (isSame(readCookie(request, cookie), keys.session)) return null;
   return {
     status: 401,
-    why: "Open the address that Referee printed when it started; it carries the key to this page.",
+    why: REFUSED.noKey,
   };
 }
 
@@ -87,13 +89,13 @@ function wrongPage(request: IncomingMessage): Refusal | null {
   const away = site !== "same-origin" && site !== "none";
   if (request.method !== "POST") {
     const isVisit = request.headers["sec-fetch-mode"] === "navigate";
-    return away && !isVisit ? { status: 403, why: "Only the chat's own page may read this." } : null;
+    return away && !isVisit ? { status: 403, why: REFUSED.otherPageReads } : null;
   }
   if (away || request.headers.origin !== `http://${request.headers.host}`) {
-    return { status: 403, why: "Only the chat's own page may do this." };
+    return { status: 403, why: REFUSED.otherPageActs };
   }
   if (request.headers["content-type"]?.split(";")[0]?.trim() !== "application/json") {
-    return { status: 415, why: "The local chat reads JSON." };
+    return { status: 415, why: REFUSED.onlyJson };
   }
   return null;
 }

@@ -1,18 +1,24 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { z } from "zod";
 import { RefereeError, readJson as readJsonText } from "../../src/index.ts";
+import { askedLanguage } from "./askedLanguage.ts";
+import { REFUSED } from "./refusedWords.ts";
+import type { Texts } from "./texts.ts";
 import { sayTooLong } from "./wire.ts";
 
 /** Largest body the page ever sends, in bytes: a form with four long texts, written in any script. */
 export const BODY_LIMIT_BYTES = 64 * 1024;
 
-/** A call that cannot be answered with success; `status` and `message` go back to the page. */
+/** A call that cannot be answered with success; `status` and `why`, in its reader's language, go back to the page. */
 export class HttpProblem extends RefereeError {
   readonly status: number;
 
-  constructor({ status, why }: { readonly status: number; readonly why: string }, options?: ErrorOptions) {
-    super("NOT_ALLOWED", why, options);
+  readonly why: Texts;
+
+  constructor({ status, why }: { readonly status: number; readonly why: Texts }, options?: ErrorOptions) {
+    super("NOT_ALLOWED", why.en, options);
     this.status = status;
+    this.why = why;
   }
 }
 
@@ -25,7 +31,7 @@ export async function readJson<T>(request: IncomingMessage, schema: z.ZodType<T>
   try {
     return schema.parse(readJsonText(text));
   } catch (cause) {
-    throw new HttpProblem({ status: 400, why: sayTooLong(cause) ?? "The local chat cannot read this." }, { cause });
+    throw new HttpProblem({ status: 400, why: sayTooLong(cause) ?? REFUSED.unreadable }, { cause });
   }
 }
 
@@ -35,8 +41,7 @@ async function readText(request: IncomingMessage): Promise<string> {
   for await (const part of request) {
     const bytes = Buffer.from(part);
     size += bytes.length;
-    if (size > BODY_LIMIT_BYTES)
-      throw new HttpProblem({ status: 413, why: "This is longer than the local chat takes." });
+    if (size > BODY_LIMIT_BYTES) throw new HttpProblem({ status: 413, why: REFUSED.tooLarge });
     parts.push(bytes);
   }
   return Buffer.concat(parts).toString("utf8");
@@ -47,13 +52,13 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
   response.end(JSON.stringify(body));
 }
 
-/** Turns a call away. What is left of its body is not read. */
+/** Turns a call away, in the language of the browser it came from. What is left of its body is not read. */
 export function refuse(
   response: ServerResponse,
-  { status, why }: { readonly status: number; readonly why: string },
+  { status, why }: { readonly status: number; readonly why: Texts },
 ): void {
   response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" });
-  response.end(`${why}\n`);
+  response.end(`${why[askedLanguage(response.req)]}\n`);
 }
 
 /** What was asked for. Anything that is no address counts as the front page: it is the guard that decides, not this. */

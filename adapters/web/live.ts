@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { z } from "zod";
+import type { Language } from "../../src/index.ts";
+import { askedLanguage } from "./askedLanguage.ts";
 import type { Entry } from "./entry.ts";
 import { addressOf } from "./http.ts";
 import type { Room } from "./room.ts";
@@ -19,14 +21,16 @@ export type LivePages = {
   /** Keeps the answer open, and sends what the page has missed since the entry it saw last. */
   open(request: IncomingMessage, response: ServerResponse): void;
   send<Name extends LiveName>(name: Name, body: LiveBody<Name>): void;
+  /** The same in each page's language, as a finished event. */
+  sendEach(make: (language: Language) => string): void;
   close(): void;
 };
 
 /** @param greet what a page is told first, as finished events */
-export function createLivePages(room: Room, greet: () => readonly string[]): LivePages {
-  const pages = new Map<ServerResponse, NodeJS.Timeout>();
+export function createLivePages(room: Room, greet: (language: Language) => readonly string[]): LivePages {
+  const pages = new Map<ServerResponse, { readonly timer: NodeJS.Timeout; readonly language: Language }>();
   const end = (page: ServerResponse) => {
-    clearInterval(pages.get(page));
+    clearInterval(pages.get(page)?.timer);
     pages.delete(page);
   };
   room.subscribe((number, entry) => {
@@ -34,13 +38,18 @@ export function createLivePages(room: Room, greet: () => readonly string[]): Liv
   });
   return {
     open(request, response) {
+      const language = askedLanguage(request);
       response.writeHead(200, { "Content-Type": "text/event-stream; charset=utf-8", Connection: "keep-alive" });
-      response.write(`retry: ${RETRY_MS}\n\n${greet().join("")}${missed(room, lastSeen(request))}`);
-      pages.set(response, setInterval(() => response.write(":\n\n"), HEARTBEAT_MS).unref());
+      response.write(`retry: ${RETRY_MS}\n\n${greet(language).join("")}${missed(room, lastSeen(request))}`);
+      const timer = setInterval(() => response.write(":\n\n"), HEARTBEAT_MS).unref();
+      pages.set(response, { timer, language });
       response.on("close", () => end(response));
     },
     send(name, body) {
       for (const page of pages.keys()) page.write(liveEvent(name, body));
+    },
+    sendEach(make) {
+      for (const [page, { language }] of pages) page.write(make(language));
     },
     close() {
       for (const page of [...pages.keys()]) {

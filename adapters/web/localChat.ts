@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type Adapter, type Receive, RefereeError } from "../../src/index.ts";
+import { type Adapter, type Language, type Receive, RefereeError, readIn } from "../../src/index.ts";
 import { createChatAdapter } from "./adapter.ts";
-import { chatsOf, directoryOf } from "./directory.ts";
+import { chatsOf, directoryOf, readWithPage } from "./directory.ts";
 import { createGuard } from "./guard.ts";
 import { createLivePages, liveEvent } from "./live.ts";
 import { type ChatName, chatOf, nameIn } from "./localId.ts";
@@ -31,19 +31,26 @@ export function createLocalChat(options: LocalChatOptions): LocalChat {
   const process = randomUUID();
   const receivers = new Map<ChatName, Receive>();
   let directory: Directory = directoryOf(plants(), chats);
+  const directoryIn = (language: Language) =>
+    directoryOf(
+      plants().map((plant) => readIn(plant, language)),
+      chats,
+    );
   const stage: Stage = {
     room,
     directory: () => directory,
     now: async () => (await demo.now()).plantTime,
     overhears: (id) => plants().some(({ offersIn }) => offersIn[chatOf(id)]?.includes(nameIn(id)) === true),
-    receive: (chat, inbound) => receivers.get(chat)?.(inbound) ?? Promise.reject(notStarted()),
+    language: null,
+    receive: (chat, inbound, language) => receivers.get(chat)?.(inbound, language) ?? Promise.reject(notStarted()),
   };
-  const pages = createLivePages(room, () => [
+  const pages = createLivePages(room, (language) => [
     liveEvent("hello", { process, canKill: demo.kill !== undefined }),
-    liveEvent("directory", directory),
+    liveEvent("directory", directoryIn(language)),
   ]);
   const isOpen = () => receivers.size === chats.length;
-  const routes = createRoutes({ ...options, stage, pages, guard: createGuard(token.reveal()), isOpen });
+  const reads = (language: Language) => options.reads(readWithPage(plants(), chats), language);
+  const routes = createRoutes({ ...options, reads, stage, pages, guard: createGuard(token.reveal()), isOpen });
   const admit = async (chat: ChatName, receive: Receive | null) => {
     if (receive !== null) return void receivers.set(chat, receive);
     receivers.delete(chat);
@@ -57,7 +64,7 @@ export function createLocalChat(options: LocalChatOptions): LocalChat {
     address: (port) => `http://127.0.0.1:${port}/?token=${encodeURIComponent(token.reveal())}`,
     plantsChanged: () => {
       directory = directoryOf(plants(), chats);
-      pages.send("directory", directory);
+      pages.sendEach((language) => liveEvent("directory", directoryIn(language)));
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { EpochMs, Log, Plant, Secret } from "../../src/index.ts";
+import type { AccountId, EpochMs, Language, Log, Plant, Secret } from "../../src/index.ts";
 import type { ChatStore } from "./chatStore.ts";
 import type { PageFiles } from "./files.ts";
 import type { RequestView } from "./wire.ts";
@@ -28,6 +28,8 @@ export type LocalChatOptions = {
   readonly store: ChatStore;
   readonly demo: Demo;
   readonly inspect: Inspect;
+  /** Told in which language a browser reads these, people's own chats and channels, before anything is said there. */
+  readonly reads: (conversations: readonly AccountId[], language: Language) => Promise<void>;
   readonly files: PageFiles;
   readonly log: Log;
 };

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Secret } from "../../src/index.ts";
+import { askedLanguage } from "./askedLanguage.ts";
 import { createGuard } from "./guard.ts";
 import { addressOf, refuse } from "./http.ts";
+import type { PageLanguage, Texts } from "./texts.ts";
 
 /** A mistake in a plant or workflow file, and what to do about it. */
 export type PageProblem = {
@@ -37,7 +39,7 @@ export function createProblemPage(token: Secret, initial: readonly PageProblem[]
       if (refusal !== null) return refuse(response, refusal);
       const { pathname } = addressOf(request);
       if (pathname === "/problems/live") return watch(response);
-      const file = FILES.get(pathname) ?? { type: "text/html", body: problemHtml(problems) };
+      const file = FILES.get(pathname) ?? { type: "text/html", body: problemHtml(problems, askedLanguage(request)) };
       response.writeHead(pathname === "/" || FILES.has(pathname) ? 200 : 404, {
         "Content-Type": `${file.type}; charset=utf-8`,
       });
@@ -85,26 +87,52 @@ const FILES: ReadonlyMap<string, { readonly type: string; readonly body: string 
   ["/problems/page.css", { type: "text/css", body: STYLE }],
 ]);
 
-function problemHtml(problems: readonly PageProblem[]): string {
+/** What and what to do stand as `npm run check-plant` says them, in English like the files' own keys. */
+function problemHtml(problems: readonly PageProblem[], language: PageLanguage): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Files to look at · Referee</title>
+<title>${TITLE[language]} · Referee</title>
 <link rel="stylesheet" href="/problems/page.css"><script type="module" src="/problems/page.js"></script>
 </head>
 <body><main>
-<h1>${headline(problems.length)}</h1>
-<p class="soft">Change the file and save it. This page follows by itself.</p>
-<ol>${problems.map(problemItem).join("")}</ol>
+<h1>${headline(problems.length, language)}</h1>
+<p class="soft">${FOLLOWS[language]}</p>
+<ol lang="en">${problems.map(problemItem).join("")}</ol>
 </main></body>
 </html>
 `;
 }
 
-function headline(count: number): string {
-  if (count === 0) return "Put right. Referee is starting …";
-  return `${count === 1 ? "One thing" : `${count} things`} to put right before Referee can start`;
+const TITLE: Texts = { en: "Files to look at", de: "Dateien zum Ansehen", es: "Archivos por revisar" };
+
+const FOLLOWS: Texts = {
+  en: "Change the file and save it. This page follows by itself.",
+  de: "Die Datei ändern und speichern. Diese Seite zieht von selbst nach.",
+  es: "Cambiar el archivo y guardarlo. Esta página se actualiza sola.",
+};
+
+const MENDED: Texts = {
+  en: "Put right. Referee is starting …",
+  de: "Erledigt. Referee startet …",
+  es: "Corregido. Referee está arrancando …",
+};
+
+const ONE_THING: Texts = {
+  en: "One thing to put right before Referee can start",
+  de: "Etwas ist zu berichtigen, bevor Referee starten kann",
+  es: "Hay una cosa que corregir antes de que Referee pueda arrancar",
+};
+
+function headline(count: number, language: PageLanguage): string {
+  if (count === 0) return MENDED[language];
+  const things: Texts = {
+    en: `${count} things to put right before Referee can start`,
+    de: `${count} Stellen sind zu berichtigen, bevor Referee starten kann`,
+    es: `Hay ${count} cosas que corregir antes de que Referee pueda arrancar`,
+  };
+  return (count === 1 ? ONE_THING : things)[language];
 }
 
 function problemItem({ file, line, column, what, todo }: PageProblem): string {

@@ -1,15 +1,18 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Log } from "../../src/index.ts";
+import type { Language, Log } from "../../src/index.ts";
 import { DeliveryError, RefereeError } from "../../src/index.ts";
 import { point, press, say, submit } from "./acts.ts";
+import { askedLanguage } from "./askedLanguage.ts";
 import { type PageFiles, sendFile } from "./files.ts";
 import type { Guard } from "./guard.ts";
 import { addressOf, HttpProblem, readJson, refuse, sendJson } from "./http.ts";
 import type { LivePages } from "./live.ts";
 import { LocalId } from "./localId.ts";
 import type { Demo, Inspect } from "./options.ts";
+import { REFUSED } from "./refusedWords.ts";
 import { shownBefore, threadOf } from "./shownFirst.ts";
 import type { Stage } from "./stage.ts";
+import type { Texts } from "./texts.ts";
 import { type Page, Point, Press, Say, Submit, Wind } from "./wire.ts";
 
 type Parts = {
@@ -19,6 +22,8 @@ type Parts = {
   readonly files: PageFiles;
   readonly demo: Demo;
   readonly inspect: Inspect;
+  /** Told in which language a page reads what is said from now on. */
+  readonly reads: (language: Language) => Promise<void>;
   readonly log: Log;
   /** Whether the chat's log has been read and somebody takes what is said. */
   readonly isOpen: () => boolean;
@@ -45,9 +50,9 @@ export function createRoutes(parts: Parts): Routes {
       const file = parts.files.get(pathname);
       if (file !== undefined && request.method !== "POST") return sendFile(response, file);
       const route = routes.get(`${request.method} ${pathname}`);
-      if (route === undefined) return refuse(response, { status: 404, why: "There is nothing here." });
+      if (route === undefined) return refuse(response, { status: 404, why: REFUSED.nothingHere });
       // A page that waits for Referee comes at the first moment: what is not read yet must not look as if it were gone.
-      if (!parts.isOpen()) return refuse(response, { status: 503, why: "Referee is starting." });
+      if (!parts.isOpen()) return refuse(response, { status: 503, why: REFUSED.starting });
       const call = answer(parts.log, route, { request, response });
       inFlight.add(call);
       void call.finally(() => inFlight.delete(call));
@@ -58,13 +63,15 @@ export function createRoutes(parts: Parts): Routes {
   };
 }
 
-function routesOf({ stage, pages, demo, inspect }: Parts): ReadonlyMap<string, Route> {
+function routesOf(parts: Parts): ReadonlyMap<string, Route> {
+  const { stage, pages, demo, inspect } = parts;
+  const from = (request: IncomingMessage): Stage => ({ ...stage, language: askedLanguage(request) });
   return new Map<string, Route>([
-    ["POST /api/say", async (request) => say(stage, await readJson(request, Say))],
-    ["POST /api/point", async (request) => point(stage, await readJson(request, Point))],
-    ["POST /api/press", async (request) => press(stage, await readJson(request, Press))],
-    ["POST /api/submit", async (request) => submit(stage, await readJson(request, Submit))],
-    ["GET /api/live", async (request, response) => pages.open(request, response)],
+    ["POST /api/say", async (request) => say(from(request), await readJson(request, Say))],
+    ["POST /api/point", async (request) => point(from(request), await readJson(request, Point))],
+    ["POST /api/press", async (request) => press(from(request), await readJson(request, Press))],
+    ["POST /api/submit", async (request) => submit(from(request), await readJson(request, Submit))],
+    ["GET /api/live", async (request, response) => openPage(parts, request, response)],
     ["GET /api/earlier", async (request) => earlier(stage, request)],
     ["GET /api/thread", async (request) => threadOf(stage.room.chat, asked(request, "message"))],
     ["GET /api/clock", () => demo.now()],
@@ -89,13 +96,19 @@ async function answer(
 }
 
 /** What the page is told. Whatever is not the caller's doing may be tried again, and is logged. */
-function problemOf(log: Log, error: unknown): { readonly status: number; readonly why: string } {
-  if (error instanceof HttpProblem) return { status: error.status, why: error.message };
+function problemOf(log: Log, error: unknown): { readonly status: number; readonly why: Texts } {
+  if (error instanceof HttpProblem) return { status: error.status, why: error.why };
   if (error instanceof DeliveryError || (error instanceof RefereeError && error.code === "STORE_AWAY")) {
-    return { status: 503, why: "This was not recorded yet. It is tried again in a moment." };
+    return { status: 503, why: REFUSED.notRecorded };
   }
   log.error("the local chat could not answer", { error });
-  return { status: 500, why: "Referee could not do this. The reason stands in its log." };
+  return { status: 500, why: REFUSED.failed };
+}
+
+/** Before the page is shown anything, what is said from now on is said in its language. */
+async function openPage({ pages, reads }: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  await reads(askedLanguage(request));
+  pages.open(request, response);
 }
 
 async function wind({ demo, pages }: Pick<Parts, "demo" | "pages">, { by }: Wind): Promise<unknown> {
@@ -107,7 +120,7 @@ async function wind({ demo, pages }: Pick<Parts, "demo" | "pages">, { by }: Wind
 
 /** Answers first, since nobody answers afterwards. */
 async function kill({ kill: end }: Demo, response: ServerResponse): Promise<void> {
-  if (end === undefined) throw new HttpProblem({ status: 403, why: "Nothing here would start Referee again." });
+  if (end === undefined) throw new HttpProblem({ status: 403, why: REFUSED.nobodyRestarts });
   response.on("finish", end);
   sendJson(response, 200, { type: "nothing" });
 }
@@ -117,7 +130,7 @@ function earlier({ room }: Stage, request: IncomingMessage): Page {
   const conversation = LocalId.safeParse(asked(request, "conversation"));
   const before = Number(asked(request, "before"));
   if (!conversation.success || !Number.isSafeInteger(before)) {
-    throw new HttpProblem({ status: 400, why: "The local chat cannot read this." });
+    throw new HttpProblem({ status: 400, why: REFUSED.unreadable });
   }
   return shownBefore(room.chat, conversation.data, before);
 }

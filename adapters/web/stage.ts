@@ -1,7 +1,8 @@
-import { AccountId, type Answer, type EpochMs, type Inbound } from "../../src/index.ts";
+import { AccountId, type Answer, type EpochMs, type Inbound, type Language } from "../../src/index.ts";
 import { type ChatMessage, REFEREE } from "./entry.ts";
 import { HttpProblem } from "./http.ts";
 import { type ChatName, chatOf, type LocalId, localId, nameIn } from "./localId.ts";
+import { REFUSED } from "./refusedWords.ts";
 import type { Room } from "./room.ts";
 import type { Directory } from "./wire.ts";
 
@@ -11,8 +12,10 @@ export type Stage = {
   readonly directory: () => Directory;
   readonly now: () => Promise<EpochMs>;
   readonly overhears: (conversation: LocalId) => boolean;
+  /** The language of the browser in which somebody acts; null where nobody does just now. */
+  readonly language: Language | null;
   /** Tells Referee what somebody did in one of the chats. */
-  readonly receive: (chat: ChatName, inbound: Inbound) => Promise<Answer>;
+  readonly receive: (chat: ChatName, inbound: Inbound, language: Language | null) => Promise<Answer>;
 };
 
 /** Where something stands in the chats. */
@@ -40,13 +43,12 @@ export function personOf({ people }: Directory, account: LocalId): LocalId {
  */
 export function requireAccess({ room, directory }: Stage, as: LocalId, { conversation, thread }: Place): void {
   const { people, channels } = directory();
-  if (!people.some(({ id }) => id === as)) throw new HttpProblem({ status: 403, why: "Nobody here has this name." });
+  if (!people.some(({ id }) => id === as)) throw new HttpProblem({ status: 403, why: REFUSED.nobody });
   const own = accountIn(directory(), as, chatOf(conversation));
   const isOpen = own !== null && (own === conversation || channels.some(({ id }) => id === conversation));
   const root = thread === null ? null : room.chat.message(thread);
   const isThread = thread === null || root?.conversation === conversation;
-  if (!isOpen || !isThread)
-    throw new HttpProblem({ status: 403, why: "There is no such conversation for this person." });
+  if (!isOpen || !isThread) throw new HttpProblem({ status: 403, why: REFUSED.noConversation });
 }
 
 function accountIn({ people }: Directory, id: LocalId, chat: ChatName): LocalId | null {

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { ChatMessage, Entry } from "./entry.ts";
 import { ChatName, LocalId } from "./localId.ts";
+import type { PageLanguage, Texts } from "./texts.ts";
 
 // What page and server say to each other. Either side parses what it gets.
 
 /** Most characters of a message, or of one answer in a form. Longer ones are documents, which no card can show. */
 const MOST_CHARACTERS = 8_000;
 
-const text = z.string().max(MOST_CHARACTERS, { error: ({ input }) => tooLong(String(input)) });
+const text = z.string().max(MOST_CHARACTERS, { error: ({ input }) => String(String(input).length) });
 const id = z.string().min(1).max(100);
 const spot = z.object({ conversation: LocalId, thread: id.nullable() }).readonly();
 
@@ -44,15 +45,22 @@ export type Press = z.infer<typeof Press>;
 export type Submit = z.infer<typeof Submit>;
 export type Wind = z.infer<typeof Wind>;
 
-function tooLong({ length }: string): string {
-  const count = (number: number) => number.toLocaleString("en");
-  return `This is too long: ${count(length)} characters, at most ${count(MOST_CHARACTERS)}.`;
+function sayLength(length: number): Texts {
+  const count = (number: number, language: PageLanguage) => number.toLocaleString(language);
+  const most = MOST_CHARACTERS;
+  return {
+    en: `This is too long: ${count(length, "en")} characters, at most ${count(most, "en")}.`,
+    de: `Das ist zu lang: ${count(length, "de")} Zeichen, höchstens ${count(most, "de")}.`,
+    es: `Es demasiado largo: ${count(length, "es")} caracteres, como máximo ${count(most, "es")}.`,
+  };
 }
 
 /** That a person's text is too long, in words for them; null when something else cannot be read. */
-export function sayTooLong(error: unknown): string | null {
+export function sayTooLong(error: unknown): Texts | null {
   const issues = error instanceof z.ZodError ? error.issues : [];
-  return issues.find((issue) => issue.code === "too_big" && issue.maximum === MOST_CHARACTERS)?.message ?? null;
+  const found = issues.find((issue) => issue.code === "too_big" && issue.maximum === MOST_CHARACTERS);
+  // The issue's message is how long it was, in characters.
+  return found === undefined ? null : sayLength(Number(found.message));
 }
 
 /** What the person who acted is shown at once. Everything else arrives with the chat. */

@@ -1,10 +1,11 @@
-// Measures what requests weigh in Redis: once while they are open, and once when they are over. Every request lives its whole
+// Measures what requests weigh in Redis: while they are open, when they are over, two days later, and archived. Every request lives its whole
 // life on the real parts, with a chat in memory, in a Redis of its own. `npm run bench:memory [requests]` writes README.md.
-import { writeFile } from "node:fs/promises";
-import { cpus } from "node:os";
+import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
 import { assemble, openRecord } from "../../host/installation.ts";
 import { type Adapter, Posted } from "../../src/adapter.ts";
-import { HOUR_MS, instant, later } from "../../src/clock.ts";
+import { DAY_MS, HOUR_MS, instant, later } from "../../src/clock.ts";
 import { RefusedError } from "../../src/errors.ts";
 import { createLog } from "../../src/log.ts";
 import { PersonId } from "../../src/plant/ids.ts";
@@ -48,7 +49,9 @@ const first = demoText();
 const redis = await startThrowAwayRedis();
 const log = createLog({ level: "error" });
 const settings = { url: null, tag: "bench", server: "", acceptsLoss: false };
-const record = await openRecord({ path: redis.address }, { redis: settings, dataDir: `${redis.address}-data` }, log);
+const archive = { dir: await mkdtemp(join(tmpdir(), "referee-bench-")), afterMs: DAY_MS };
+const dataDir = `${redis.address}-data`;
+const record = await openRecord({ path: redis.address }, { redis: settings, dataDir, archive }, log);
 const referee = assemble(record, {
   quotas: NO_QUOTAS,
   ...{ adapters: [adapter], plants: [first.plant], sources: [first.source], log },
@@ -63,12 +66,27 @@ for (const [n, request] of requests.entries()) await send(request, n);
 await referee.work.settled(120_000);
 const open = await weigh(record.worker);
 await liveOn();
-const ended = await weigh(record.worker);
+const over = await weigh(record.worker);
+await referee.work.wind(2 * DAY_MS);
+for (let left = REQUESTS; left > 0; ) {
+  const count = await referee.work.packDue();
+  if (count === 0) throw new Error(`${left} of the requests that are over could not be packed`);
+  left -= count;
+}
+const packed = await weigh(record.worker);
+await referee.work.wind(DAY_MS);
+if ((await referee.work.archiveDue()) !== REQUESTS) throw new Error("Not all of them were archived");
+const archived = await weigh(record.worker);
+const files = await readdir(archive.dir);
+const inFiles = await Promise.all(files.map(async (name) => (await stat(join(archive.dir, name))).size));
 const sample = await referee.requests.load(requests[0] ?? requestIdFor("", 0));
 const measured = {
   requests: REQUESTS,
   open: since(empty, open),
-  ended: since(empty, ended),
+  over: since(empty, over),
+  packed: since(empty, packed),
+  archived: since(empty, archived),
+  inFiles: inFiles.reduce((sum, size) => sum + size, 0),
   events: sizes(sample),
   cpu: cpus()[0]?.model ?? "",
 };
@@ -77,6 +95,7 @@ console.log(readme(measured));
 await referee.stop();
 await record.close();
 await redis.stop();
+await rm(archive.dir, { recursive: true });
 process.exit(0);
 
 async function send(request: RequestId, n: number): Promise<void> {

@@ -3,7 +3,12 @@ export type Held = { readonly bytes: number; readonly keys: number };
 export type Measured = {
   readonly requests: number;
   readonly open: ReadonlyMap<string, Held>;
-  readonly ended: ReadonlyMap<string, Held>;
+  /** Over just now, and packed. */
+  readonly over: ReadonlyMap<string, Held>;
+  readonly packed: ReadonlyMap<string, Held>;
+  readonly archived: ReadonlyMap<string, Held>;
+  /** Bytes of all of them in archives. */
+  readonly inFiles: number;
   readonly events: readonly { readonly type: string; readonly bytes: number; readonly count: number }[];
   readonly cpu: string;
 };
@@ -24,6 +29,10 @@ const WHAT: Readonly<Record<string, string>> = {
     threads: "threads",
     deliveries: "what was said where",
     d: "what is owed",
+    m: "how long each took",
+    packed: "when something last happened",
+    packs: "when to look again",
+    archived: "where it lies",
     bull: "jobs",
   },
 };
@@ -32,29 +41,35 @@ const WHAT: Readonly<Record<string, string>> = {
 const BOUNDED: ReadonlySet<string> = new Set(["deliveries", "bull"]);
 
 /** What requests weigh, as `bench/memory/README.md` says it. */
-export function readme({ requests, open, ended, events }: Measured): string {
+export function readme({ requests, open, over, packed, archived, inFiles, events }: Measured): string {
   const goes = ([name]: readonly [string, Held]) => name.includes("(");
   const stays = (entry: readonly [string, Held]) => !goes(entry) && !BOUNDED.has(entry[0]);
   const total = (held: ReadonlyMap<string, Held>, isPart: (entry: readonly [string, Held]) => boolean) =>
     Math.round([...held].filter(isPart).reduce((sum, [, { bytes }]) => sum + bytes, 0) / requests);
   const per = (held: Held | undefined) => Math.round((held?.bytes ?? 0) / requests);
-  const names = [...new Set([...open.keys(), ...ended.keys()])].sort((a, b) => per(ended.get(b)) - per(ended.get(a)));
-  const rows = names
-    .filter((name) => per(open.get(name)) >= 1 || per(ended.get(name)) >= 1)
-    .map(
-      (name) =>
-        `| \`${name}\` ${WHAT[name.split(" ")[0] ?? ""] ?? ""}${BOUNDED.has(name) ? " (bounded)" : ""} | ${per(open.get(name))} | ${per(ended.get(name))} |`,
-    );
+  const columns = [open, over, packed, archived];
+  const row = (what: string, bytes: (held: ReadonlyMap<string, Held>) => number, bold = "") =>
+    `| ${bold}${what}${bold} | ${columns.map((held) => `${bold}${bytes(held)}${bold}`).join(" | ")} |`;
+  const heaviest = (name: string) => Math.max(...columns.map((held) => per(held.get(name))));
+  const rows = [...new Set(columns.flatMap((held) => [...held.keys()]))]
+    .sort((a, b) => heaviest(b) - heaviest(a))
+    .filter((name) => heaviest(name) >= 1)
+    .map((name) => {
+      const what = `\`${name}\` ${WHAT[name.split(" ")[0] ?? ""] ?? ""}${BOUNDED.has(name) ? " (bounded)" : ""}`;
+      return row(what, (held) => per(held.get(name)));
+    });
   return `# What requests weigh
 
 \`npm run bench:memory\` opens ${requests} requests of the type open-port in the demo plant, weighs every key (\`MEMORY USAGE\`), lives
-each through to its end, and weighs again. Bytes for one request:
+each through to its end, weighs again, once more two days later, when they are packed, and then archived. Bytes of Redis for one request:
 
-| | open | over |
-| --- | --- | --- |
-| **stays** | **${total(open, stays)}** | **${total(ended, stays)}** |
-| goes by itself, within 90 days at most | ${total(open, goes)} | ${total(ended, goes)} |
+| | open | over | packed | archived |
+| --- | --- | --- | --- | --- |
+${row("stays", (held) => total(held, stays), "**")}
+${row("goes by itself, within 400 days at most", (held) => total(held, goes))}
 ${rows.join("\n")}
+
+An archived one takes ${Math.round(inFiles / requests)} bytes of its file.
 
 Of one life's events:
 

@@ -15,6 +15,8 @@ export type Paced = { readonly answerMs: Spread; readonly pingMs: Spread };
 export type Gun = {
   /** As fast as it goes, with so many in flight; resolves when all have led to their utterance. */
   flood(shots: readonly Shot[], inFlight: number): Promise<Ceiling>;
+  /** One after the other, each when the utterance of the one before has come. */
+  oneByOne(shots: readonly Shot[]): Promise<void>;
   /** So many a second, whether answered or not. */
   paced(shots: readonly Shot[], perSecond: number): Promise<Paced>;
   close(): Promise<void>;
@@ -57,6 +59,12 @@ export function aimAt(url: string, path: string, { arrivals }: Loopback): Gun {
         perSecond: (1_000 * shots.length) / (lastAt - startedAt),
         acceptedPerSecond: (1_000 * shots.length) / acceptedMs,
       };
+    },
+    async oneByOne(shots) {
+      for (const shot of shots) {
+        await shoot(shot);
+        await allArrived([shot]);
+      }
     },
     async paced(shots, perSecond) {
       const sentAt = new Map<string, number>();

@@ -44,9 +44,12 @@ export async function openLoopback(): Promise<Loopback> {
   return { port, apiUrl: `http://127.0.0.1:${port}/api/`, arrivals, calls: () => calls, clear, close };
 }
 
-/** Bolt's client sends a form in which metadata is JSON; the reference sends JSON. Neither needs to be parsed for this. */
+/**
+ * Slack's client sends a form in which metadata is JSON; the reference sends JSON; the Chat SDK knows no metadata, so there it
+ * is the first word of the text. None needs to be parsed for this.
+ */
 function effectIn(body: string): string | null {
-  const found = /effect(?:%22%3A%22|":")(.+?)(?:%22|")/.exec(body)?.[1];
+  const found = /effect(?:%22%3A%22|":"|%3D)(.+?)(?:%22|"|%20|\+)/.exec(body)?.[1];
   return found === undefined ? null : decodeURIComponent(found);
 }
 

@@ -14,14 +14,18 @@ export const machine = (n: number) => `Mixer ${n % LINES}`;
 /** A folder with the plants: as many lanes as a large installation has, and everybody always on duty. */
 export async function writePlants(): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), "referee-bench-"));
-  // JSON is YAML.
   for (let index = 0; index < PLANTS; index += 1)
-    await writeFile(join(dir, `bench-${index}.yaml`), JSON.stringify(plant(index), null, 1));
+    await writeFile(join(dir, `bench-${index}.yaml`), plantText(index, PLANTS));
   return dir;
 }
 
-function plant(index: number) {
-  const lines = Array.from({ length: LINES }, (_, n) => n).filter((n) => n % PLANTS === index);
+/** One of so many plants that share the lines. JSON is YAML. */
+export function plantText(index: number, plants: number): string {
+  return JSON.stringify(plant(index, plants), null, 1);
+}
+
+function plant(index: number, plants: number) {
+  const lines = Array.from({ length: LINES }, (_, n) => n).filter((n) => n % plants === index);
   const each = <T>(entry: (n: number) => readonly (readonly [string, T])[]) => Object.fromEntries(lines.flatMap(entry));
   const person = (name: string, id: string) => ({ name, phone: "+49 40 5550 100", accounts: [`slack:${id}`] });
   const first = `team-${index}`;

@@ -17,6 +17,26 @@ export type Measured = {
   end(): Promise<void>;
 };
 
+const SpreadSchema = z.object({ p50: z.number(), p99: z.number() });
+
+/** What was measured over many open requests. */
+export const Crowd = z.object({
+  open: z.int(),
+  /** How long presses took, ms: while nothing else happened, and beside a plant change, a digest and questions. */
+  calm: SpreadSchema,
+  beside: SpreadSchema,
+  /** How many requests the changed plant had still to be looked at for when the last press was made. */
+  revisitsLeft: z.int(),
+  /** How many wakes fell due at once, and after how long none was left, ms. */
+  wakes: z.int(),
+  handledInMs: z.number(),
+});
+export type Crowd = z.infer<typeof Crowd>;
+
+export async function measureCrowd(program: string, open: number): Promise<Crowd> {
+  return Crowd.parse(await answerOf(fork(program, [String(open)], { cwd: ROOT })));
+}
+
 /** Starts a program and waits until it takes requests. */
 export async function startMeasured(
   program: string,

@@ -9,7 +9,7 @@ import { askChannel, asker, machine } from "./plant.ts";
 export const SECRET = "bench-signing-secret";
 const TEAM = "T0BENCH";
 
-type Message = { readonly shot: Shot; readonly request: RequestId; readonly n: number };
+type Message = { readonly shot: Shot; readonly request: RequestId; readonly n: number; readonly ts: string };
 
 /** Every shot of a run is another one. */
 let made = 0;
@@ -32,7 +32,13 @@ function asks(text: (n: number) => string): Message {
   const event = { type: "message", channel_type: "channel", event_ts: ts, ...said };
   const body = JSON.stringify(envelope(`Ev${n}`, event));
   const request = requestIdFor(`slack:said:${channel}:${ts}`, 0);
-  return { shot: { ...signedJson(body), effect: `${request}.requester@card-0` }, request, n };
+  return { shot: { ...signedJson(body), effect: `${request}.requester@card-0` }, request, n, ts };
+}
+
+/** The same message for a peer, which answers it with a card. */
+export function asksPeer(): Shot {
+  const { shot, ts } = asks((n) => `can we open port 502 to ${machine(n)} until friday 12:00?`);
+  return { ...shot, effect: `${ts}-card` };
 }
 
 /** What Slack sends around an event. */
@@ -45,6 +51,16 @@ function envelope(id: string, event: object) {
 /** The press that sends a draft on its way. */
 export function presses({ request, n }: Message, verb: Verb, place: string): Shot {
   const value = encodeAction({ verb, request, step: null, ask: 0, arg: "" });
+  return { ...press(n, `referee.${verb}`, value), effect: `${request}.${place}@card-0` };
+}
+
+/** The same press for a peer, which answers it with a post. */
+export function pressesPeer(): Shot {
+  const n = next();
+  return { ...press(n, "approve", `Press${n}`), effect: `Press${n}` };
+}
+
+function press(n: number, action: string, value: string): Pick<Shot, "headers" | "body"> {
   const payload = {
     type: "block_actions",
     user: { id: asker(n), username: "asker", name: "asker", team_id: TEAM },
@@ -58,11 +74,10 @@ export function presses({ request, n }: Message, verb: Verb, place: string): Sho
     channel: { id: askChannel(n), name: "line" },
     message: { ts: "1760000000.000100" },
     state: { values: {} },
-    actions: [{ action_id: `referee.${verb}`, block_id: "b", type: "button", action_ts: "1760000000.000100", value }],
+    actions: [{ action_id: action, block_id: "b", type: "button", action_ts: "1760000000.000100", value }],
   };
   const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
-  const headers = { "content-type": "application/x-www-form-urlencoded", ...signed(body, SECRET) };
-  return { headers, body, effect: `${request}.${place}@card-0` };
+  return { headers: { "content-type": "application/x-www-form-urlencoded", ...signed(body, SECRET) }, body };
 }
 
 /** The same event for the reference pipeline. */

@@ -58,6 +58,8 @@ async function lookAtRedis(meters: Meters, { web, prefix }: Looked): Promise<boo
   const since = performance.now();
   await onRedis(() => redis.ping());
   meters.redisLatency.set((performance.now() - since) / SECOND_MS);
+  meters.packedRequests.set(await onRedis(() => web.zcard(`${prefix}packed`)));
+  meters.archivedRequests.set(await onRedis(() => web.hlen(`${prefix}archived`)));
   const info = await readInfo(redis);
   const number = (name: string) => Number(new RegExp(`^${name}:(\\d+)`, "m").exec(info)?.[1] ?? Number.NaN);
   const told = [

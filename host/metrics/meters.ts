@@ -64,6 +64,8 @@ export function createMeters() {
     ready: gauge("ready", "1 while /readyz answers 200."),
     platformReady: gauge("platform_ready", "1 while people are heard and answered there.", ["platform"]),
     openRequests: gauge("open_requests", "Requests that are open.", ["plant"]),
+    packedRequests: gauge("packed_requests", "Requests that are over and packed in Redis."),
+    archivedRequests: gauge("archived_requests", "Requests that lie in archives."),
     lanesOwing: gauge("lanes_owing", "Conversations in which something is still to be said."),
     lanesLate: gauge("lanes_oldest_seconds", "How long nothing has moved in the slowest of them."),
     wakesDue: gauge("wakes_due", "Requests to look at, as an instant came."),

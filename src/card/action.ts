@@ -68,8 +68,9 @@ export type Verb = z.infer<typeof Verb>;
 
 /**
  * What a button means: the verb, the request, the step, and the ask, which is the version of the last event that changed
- * what is being decided. `arg` is a choice made by the button itself, such as a request type or the time it offers, or
- * names the words with which its form is filled; never a person, and never a fact that the rules do not look at again.
+ * what is being decided. `arg` is a choice made by the button itself, such as a request type or the time it offers;
+ * never a person, and never a fact that the rules do not look at again. `words`: where the words are kept with which its
+ * form is filled; absent on the buttons of cards.
  */
 export type Action = {
   readonly verb: Verb;
@@ -77,6 +78,7 @@ export type Action = {
   readonly step: StepId | null;
   readonly ask: number;
   readonly arg: string;
+  readonly words?: RequestId;
 };
 
 const Parts = z.tuple([
@@ -86,11 +88,13 @@ const Parts = z.tuple([
   z.union([z.literal(""), StepId]),
   z.string().regex(/^\d{1,9}$/),
   z.string().max(60),
+  z.union([z.literal(""), RequestId]),
 ]);
 
 /** The value a button carries. At most 200 characters, so that it fits Slack's and Teams' limits. */
-export function encodeAction({ verb, request, step, ask, arg }: Action): string {
-  return ["r1", verb, request, step ?? "", String(ask), encodeURIComponent(arg)].join("|");
+export function encodeAction({ verb, request, step, ask, arg, words }: Action): string {
+  const known = words === undefined ? [] : [words];
+  return ["r1", verb, request, step ?? "", String(ask), encodeURIComponent(arg), ...known].join("|");
 }
 
 /** @throws RefereeError `ACTION_UNREADABLE` for a value that Referee did not make */
@@ -101,16 +105,17 @@ export function decodeAction(value: string): Action {
       cause: parsed.error,
     });
   }
-  const [, verb, request, step, ask, arg] = parsed.data;
-  return { verb, request, step: step === "" ? null : step, ask: Number(ask), arg };
+  const [, verb, request, step, ask, arg, words] = parsed.data;
+  const action = { verb, request, step: step === "" ? null : step, ask: Number(ask), arg };
+  return words === "" ? action : { ...action, words };
 }
 
 function splitValue(value: string): readonly string[] {
   const parts = value.split("|");
-  const arg = parts[5];
-  if (parts.length !== 6 || arg === undefined) return [];
+  const [arg, words, ...others] = parts.slice(5);
+  if (arg === undefined || words === "" || others.length > 0) return [];
   try {
-    return [...parts.slice(0, 5), decodeURIComponent(arg)];
+    return [...parts.slice(0, 5), decodeURIComponent(arg), words ?? ""];
   } catch (cause) {
     throw new RefereeError("ACTION_UNREADABLE", "This button does not belong to a request Referee knows.", { cause });
   }

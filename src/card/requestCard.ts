@@ -1,10 +1,10 @@
 import type { Plant } from "../plant/plant.ts";
 import type { World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
-import { type Place, RISK_PLACE } from "../request/place.ts";
+import { isForRisk, type Place } from "../request/place.ts";
 import { ruleOf } from "../request/rules/guards.ts";
 import { readerOf } from "../request/rules/places.ts";
-import { riskOwnerFor } from "../request/rules/riskOwner.ts";
+import { riskOwnersFor } from "../request/rules/riskOwner.ts";
 import { bearTheName } from "../request/rules/sameName.ts";
 import type { Closed, Open, StepIn } from "../request/state.ts";
 import { say } from "../words/say.ts";
@@ -14,7 +14,7 @@ import { buttonsFor } from "./buttons/buttons.ts";
 import { unrulings } from "./buttons/opsButtons.ts";
 import { takeBack } from "./buttons/ownerButtons.ts";
 import type { Card, CardAction, CardBlock } from "./card.ts";
-import { sayAgreed } from "./lines/agreed.ts";
+import { agreedOn } from "./lines/agreed.ts";
 import { askedAnew } from "./lines/appeal.ts";
 import { sayBorder } from "./lines/border.ts";
 import { briefLine } from "./lines/briefLine.ts";
@@ -74,7 +74,7 @@ function inSight(state: Open | Closed, place: Linked, world: World): readonly Ca
     ...filesBeside(state.asked.files, plant),
     ...sameName(state, plant),
     ...limitsOf(state, plant),
-    ...sayAgreed(state.agreed, plant, state.at),
+    ...agreedOn(state, plant),
     ...riskTaken(state, plant),
     ...askedAnew(state, plant),
     ...(state.status === "open" ? [...longerAsked(state, world), ...lateClosing(state, world, state.at)] : []),
@@ -132,7 +132,7 @@ function closedButtons(
   const forOps =
     role.type !== "ops"
       ? []
-      : name === RISK_PLACE
+      : isForRisk({ name, role })
         ? takeRiskAt(spot, request, state, plant)
         : unrulings(request, state, plant);
   const actions = step === undefined ? forOps : takeBack(request, state, step, plant);
@@ -141,7 +141,8 @@ function closedButtons(
 
 /** Another may be the risk owner since: whoever was would be refused. */
 function takeRiskAt(spot: Place["spot"], request: RequestId, state: Closed, plant: Plant): readonly CardAction[] {
-  const isTheirs = readerOf(plant, spot)?.id === riskOwnerFor(state, plant, state.at);
+  const reader = readerOf(plant, spot);
+  const isTheirs = reader !== null && riskOwnersFor(state, plant, state.at).includes(reader.id);
   return isTheirs ? takeRisk(request, state, plant) : [];
 }
 

@@ -11,6 +11,7 @@ import type { Card } from "./card.ts";
 import { sayUsual, type TeamUsual } from "./draft/sayUsual.ts";
 import { sayOutcome } from "./lines/standing.ts";
 import { sayWhere } from "./lines/where.ts";
+import { VERBS } from "./verbs/verbs.ts";
 import { sayRequest, sentence } from "./words.ts";
 
 /** What somebody wrote, and where it is kept until they press. */
@@ -52,7 +53,9 @@ export function notRecordedCard(
 
 /** The button of the card, that also knows which words its form is filled with. */
 function withWords(press: Press, ref: RequestId, at: number): Press {
-  const action: Action = { ...decodeAction(press.value), arg: ref };
+  const pressed = decodeAction(press.value);
+  // What only takes up words has them for its choice.
+  const action: Action = { ...pressed, ...(VERBS[pressed.verb].by === "words" ? { arg: ref } : { words: ref }) };
   const style = press.style === "danger" ? "danger" : at === 0 ? "primary" : "plain";
   return { ...press, style, value: encodeAction(action) };
 }

@@ -4,6 +4,7 @@ import type { AssetId, PersonId } from "../plant/ids.ts";
 import { type Party, partyName } from "../plant/party.ts";
 import { homeTeamOf, nameOf } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
+import { perPlant } from "../plant/remember.ts";
 import { sayInstant } from "../plant/time/sayTime.ts";
 import { sayAccount } from "../plant/who/who.ts";
 import { personIn, sayWho } from "../request/actor.ts";
@@ -118,9 +119,18 @@ export function requesterAndTeam(state: Pick<Open | Closed, "asked">, plant: Pla
 export function shortName(plant: Plant, person: PersonId): string {
   const name = nameOf(plant, person);
   const [first = name] = name.split(" ");
-  const shared = [...plant.people.values()].filter((each) => each.name.split(" ")[0] === first).length > 1;
-  return shared ? name : first;
+  return (firstNames(plant).get(first) ?? 0) > 1 ? name : first;
 }
+
+/** How many people have each first name. */
+const firstNames = perPlant(({ people }) => {
+  const counts = new Map<string, number>();
+  for (const { name } of people.values()) {
+    const [first = name] = name.split(" ");
+    counts.set(first, (counts.get(first) ?? 0) + 1);
+  }
+  return counts;
+});
 
 export function sayPeople(plant: Plant, people: readonly PersonId[]): string {
   return sayList(

@@ -4,23 +4,28 @@ import { fieldInput, INPUT } from "../card/forms/inputs.ts";
 import { pickInstant } from "../card/forms/pickers.ts";
 import type { EpochMs } from "../clock.ts";
 import { cutText } from "../plainText.ts";
-import type { Plant } from "../plant/plant.ts";
-import { perPlant } from "../plant/remember.ts";
-import { findNames, indexNames } from "../plant/who/naming.ts";
 import type { World } from "../request/commands.ts";
-import type { Open } from "../request/state.ts";
+import type { Closed, Open } from "../request/state.ts";
 import { fold } from "../understand/text/fold.ts";
 import { readThread, type ThreadReading } from "../understand/thread/readThread.ts";
 import { findTimes } from "../understand/time/findTimes.ts";
 import { endOf } from "../understand/time/when.ts";
 import { withValues } from "../workflow/value.ts";
 import { changedFacts } from "./changedFacts.ts";
+import { peopleNamed, teamsNamed } from "./named.ts";
 
 /**
  * A form with what somebody wrote in the thread standing in it already. It was not there when the card was drawn: sent off
  * untouched, it counts as theirs.
  */
-export function fillFrom(form: Form, verb: Verb, words: string, state: Open, now: EpochMs, world: World): Form {
+export function fillFrom(
+  form: Form,
+  verb: Verb,
+  words: string,
+  state: Open | Closed,
+  now: EpochMs,
+  world: World,
+): Form {
   const reading = readThread(words, world.plant.code);
   const context: Context = { verb, words: words.trim(), reading, state, now, world };
   return { ...form, inputs: form.inputs.map((input) => fillInput(input, context)) };
@@ -30,21 +35,29 @@ type Context = {
   readonly verb: Verb;
   readonly words: string;
   readonly reading: ThreadReading;
-  readonly state: Open;
+  readonly state: Open | Closed;
   readonly now: EpochMs;
   readonly world: World;
 };
 
 function fillInput(input: FormInput, context: Context): FormInput {
   const { verb, state, now, world } = context;
-  if (verb === "change" || (verb === "extend" && input.id === state.rules.endsAt)) {
+  if (asksFact(verb, input, state)) {
     const facts = changedFacts(context.words, state, now, world);
     const field = state.rules.fields.find(({ id }) => id === input.id && facts[id] !== undefined);
     return field === undefined ? input : fieldInput(field, withValues(state.values, facts), world.plant, now);
   }
   if (input.id === INPUT.limitUntil) return withEnd(input, context);
+  if (input.id === INPUT.person) return withColleague(input, context);
   const text = wordsFor(input.id, context);
   return text === null || input.initial !== "" ? input : { ...input, initial: fitting(text, input) };
+}
+
+/** Whether it asks what a fact is now, as the form shows it. */
+function asksFact(verb: Verb, { id }: FormInput, { rules }: Open | Closed): boolean {
+  if (verb === "change") return true;
+  if (verb === "extend") return id === rules.endsAt;
+  return verb === "appeal" && rules.fields.some((field) => field.id === id);
 }
 
 /** What of the words belongs into an input; null for none. */
@@ -63,19 +76,32 @@ function wordsFor(input: string, context: Context): string | null {
     case INPUT.evidence:
       return reading.rest || (isMore(words) ? words : null);
     case INPUT.team:
-      return findNames(teamNames(world.plant), words)[0]?.id ?? null;
+      return teamsNamed(words, world.plant)[0] ?? null;
     default:
       return null;
   }
 }
 
 /** What stands behind the no; else the words themselves, where they say more than no. */
-function reasonIn({ reading, words }: Context): string | null {
+function reasonIn({ verb, reading, words }: Context): string | null {
   if (reading.rest !== "") return reading.rest;
+  // "I take the risk" is four words, and no reason to take it.
+  if (verb === "takeRisk" && reading.because.some((said) => words.length - said.length < LEAST_REASON)) return null;
   return isMore(words) ? words : null;
 }
 
 const isMore = (words: string) => words.split(/\s+/).length >= 4;
+
+const LEAST_REASON = 8;
+
+/** The colleague of theirs whom the words name. */
+function withColleague(input: FormInput, { words, world }: Context): FormInput {
+  const { kind } = input;
+  const named = new Set<string>(peopleNamed(words, world.plant));
+  const meant = kind.type === "choice" ? kind.options.filter(({ value }) => named.has(value)) : [];
+  const [only] = meant;
+  return only === undefined || meant.length > 1 ? input : { ...input, initial: only.value };
+}
 
 /** "Do it via the DMZ", "use the jump host": what would make it a yes. */
 const ADVICE =
@@ -112,10 +138,6 @@ const END_SAID =
 function withoutTimes(condition: string): string {
   return condition.replace(END_SAID, "").replace(/^[\s,;.]+|[\s,;.]+$/gu, "");
 }
-
-const teamNames = perPlant((plant: Plant) =>
-  indexNames([...plant.teams.values()].map(({ id, name }) => ({ id, name, aliases: [] }))),
-);
 
 function fitting(text: string, { kind }: FormInput): string {
   return "maxLength" in kind ? cutText(text, kind.maxLength) : text;

@@ -183,7 +183,7 @@ const INBOX: AskedFor = { drafts: [], queries: [{ type: "section", section: "wai
 function asked(understood: Understood, context: ReadContext): AskedFor {
   const { parts, addressedIntent, isSure, slots, text } = understood;
   if (parts.length > 0) return severalParts(understood, context);
-  const own = ownTypesIn(text, context.types);
+  const own = ownTypesIn(text, context.types, context.plant);
   if (own.length > 0 && mayAsk(understood)) return { drafts: ownDrafts(own, understood, context), queries: [] };
   if (addressedIntent === "none") return NOTHING_ASKED;
   if (isSure && !isWorkflow(addressedIntent))
@@ -218,8 +218,8 @@ function ownDrafts(
   const candidates = [...new Set([...ids, ...open.reading.candidates])].slice(0, MOST_READINGS);
   const { text, slots } = understood;
   const values = { ...open.values, ...allFacts(first.type, slots, text, context) };
-  // Talk beside a plant's business may name it, too.
-  if (!first.isSure || understood.kind === "talk")
+  // Talk beside a plant's business may name it, too, and so does who asks whether there is one.
+  if (!first.isSure || understood.kind === "talk" || understood.kind === "question")
     return [{ ...open, reading: { ...open.reading, candidates }, values }];
   const reading = { type: first.type.type, candidates, because: [...first.because] };
   return eachOwners({ reading, values: allFacts(first.type, slots, text, context), text }, first.type, context);

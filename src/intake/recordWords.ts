@@ -70,6 +70,12 @@ const ASKS: readonly (readonly [RecordAsk, RegExp])[] = [
     ),
   ],
   [
+    "newest",
+    form(
+      `how (?:much )?(?:long|longer) (?:will|does|is|until) (?:it|this|that|${MY} ${REQUESTS})(?: still| going to| gonna)?(?: take| need| open| done)?|wie lange (?:dauert|braucht) (?:das|es|${MY} ${REQUESTS})(?: noch| denn)?|cuanto (?:tarda|tardara|falta|va a tardar|queda)(?: esto| todavia| ${MY} ${REQUESTS})?`,
+    ),
+  ],
+  [
     "granted",
     form(
       `(?:what|which ports?|which accesses) (?:is|are|stands?|s) (?:still )?open${NOW}|what (?:did we open|is granted)${NOW}`,
@@ -79,6 +85,12 @@ const ASKS: readonly (readonly [RecordAsk, RegExp])[] = [
     "granted",
     form(
       `(?:was|welche ports?|welche freigaben) (?:ist|sind|steht|stehen|laufen) ${"(?:gerade |jetzt |aktuell |noch )*"}(?:offen|freigegeben)${NOW}|welche freigaben laufen${NOW}`,
+    ),
+  ],
+  [
+    "granted",
+    form(
+      `(?:(?:show|give|open|zeig(?:e)?|offne|muestra(?:me)?|abre|ensename)(?: me| us| mir| uns)? )?(?:(?:the|das|die|el|la|our|unsere?|nuestro) )?(?:board|pinnwand|tafel|aushang|tablero|tablon)`,
     ),
   ],
   ["granted", form(`(?:que|que puertos) (?:esta|estan|hay|sigue|siguen) abiert[oa]s?${NOW}`)],

@@ -14,6 +14,7 @@ import type { PlainKey } from "../words/catalogue.ts";
 import { say } from "../words/say.ts";
 import type { StepId } from "../workflow/requestType.ts";
 import { changedFacts } from "./changedFacts.ts";
+import { peopleNamed, teamsNamed } from "./named.ts";
 import { VERBS_OF, type VerbOf } from "./verbsOf.ts";
 
 /** What words in a request's thread come to for whoever wrote them: buttons of theirs, or an answer from the record. */
@@ -39,25 +40,21 @@ const MOST_OFFERED = 3;
 export function spokenIn(talk: Talk, state: RequestState, meta: Meta, world: World): Spoken | null {
   if (state.status !== "open" && state.status !== "closed") return null;
   const { meanings } = talk.reading;
-  const buttons = state.status === "open" ? buttonsFor(talk, state, meta, world) : onceClosed(talk, state, meta, world);
+  const buttons = buttonsFor(talk, state, meta, world);
   if (buttons.length > 0) return { type: "buttons", buttons };
   if (meanings.includes("whyDenied")) return { type: "answer", about: "whyDenied" };
   const asks = meanings.includes("whoHasIt") || meanings.includes("status");
   return asks ? { type: "answer", about: "where" } : null;
 }
 
-function buttonsFor(talk: Talk, state: Open, meta: Meta, world: World): readonly Press[] {
-  const presses = theirs(doable(talk.request, state, world.plant), state, meta, world);
+function buttonsFor(talk: Talk, state: Open | Closed, meta: Meta, world: World): readonly Press[] {
+  const { request } = talk;
+  const { plant } = world;
+  const all = state.status === "open" ? doable(request, state, plant) : doneBefore(request, state, plant);
+  const presses = theirs(all, state, meta, world);
   const found = talk.reading.meanings.flatMap((meaning) => meantBy(meaning, talk, presses, state, meta, world));
   const here = inPlace([...new Set(found)], talk, state);
   return here.length > 0 ? here.slice(0, MOST_OFFERED) : asksLonger(talk, state, world);
-}
-
-/** What can be done about what is over: a no is taken back by whoever said it. */
-function onceClosed(talk: Talk, state: Closed, meta: Meta, world: World): readonly Press[] {
-  const wanted = talk.reading.meanings.some((meaning) => VERBS_OF[meaning].some(({ verb }) => verb === "takeBack"));
-  const presses = wanted ? theirs(doneBefore(talk.request, state, world.plant), state, meta, world) : [];
-  return presses.length > 0 ? presses : asksLonger(talk, state, world);
 }
 
 function theirs(presses: readonly Press[], state: Open | Closed, meta: Meta, world: World): readonly Press[] {
@@ -78,12 +75,13 @@ function meantBy(
   meaning: Meaning,
   talk: Talk,
   own: readonly Press[],
-  state: Open,
+  state: Open | Closed,
   meta: Meta,
   world: World,
 ): readonly Press[] {
   for (const way of VERBS_OF[meaning]) {
     if (way.needsFacts === true && Object.keys(changedFacts(talk.text, state, meta.at, world)).length === 0) continue;
+    if (way.names !== undefined && !isNamed(way.names, talk.text, world)) continue;
     const presses = own.filter(({ value }) => isMeant(way, value, talk, state));
     const { label } = way;
     if (presses.length > 0) return label === undefined ? presses : presses.map((press) => called(press, label, world));
@@ -91,11 +89,15 @@ function meantBy(
   return [];
 }
 
+function isNamed(whom: "person" | "team", text: string, { plant }: World): boolean {
+  return (whom === "person" ? peopleNamed(text, plant) : teamsNamed(text, plant)).length > 0;
+}
+
 function called(press: Press, label: PlainKey, { plant }: World): Press {
   return { ...press, label: `${say(plant, label)}…` };
 }
 
-function isMeant(way: VerbOf, value: string, { reading }: Talk, state: Open): boolean {
+function isMeant(way: VerbOf, value: string, { reading }: Talk, state: Open | Closed): boolean {
   const { verb, step } = decodeAction(value);
   const wanted = way.verb === "approve" && reading.condition !== null ? "limits" : way.verb;
   // A yes with a condition is to one step; so is what is written where only one of them is.
@@ -105,7 +107,7 @@ function isMeant(way: VerbOf, value: string, { reading }: Talk, state: Open): bo
 }
 
 /** Whoever holds several steps means the one in whose thread they write. */
-function inPlace(presses: readonly Press[], { place }: Talk, state: Open): readonly Press[] {
+function inPlace(presses: readonly Press[], { place }: Talk, state: Open | Closed): readonly Press[] {
   const role = place === null ? undefined : state.places.get(place)?.role;
   if (role?.type !== "step") return presses;
   const isHere = (id: StepId | null) => id === null || id === role.step;

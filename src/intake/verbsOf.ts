@@ -14,6 +14,8 @@ export type VerbOf = {
   readonly label?: PlainKey;
   /** Only where the words name a fact that is another one now. */
   readonly needsFacts?: boolean;
+  /** Only where the words name somebody, or a team. */
+  readonly names?: "person" | "team";
 };
 
 /** For each meaning the buttons that do it, the likeliest first: the first that is the speaker's to press is offered. */
@@ -27,7 +29,7 @@ export const VERBS_OF: Readonly<Record<Meaning, readonly VerbOf[]>> = {
   done: [{ verb: "done" }, { verb: "confirm" }, { verb: "approve", kind: "approve" }],
   rolledBack: [{ verb: "rolledBack" }],
   failed: [{ verb: "failed" }, { verb: "notFixed" }],
-  works: [{ verb: "confirm" }, { verb: "done" }],
+  works: [{ verb: "both", kind: "confirm" }, { verb: "confirm" }, { verb: "done" }],
   doesNotWork: [{ verb: "notFixed" }, { verb: "failed" }],
   runningAgain: [
     { verb: "confirm", calls: true },
@@ -35,14 +37,25 @@ export const VERBS_OF: Readonly<Record<Meaning, readonly VerbOf[]>> = {
     { verb: "withdraw", calls: true, label: "talk.runsAgain" },
     { verb: "confirm" },
   ],
-  // What is open by now is cut off instead.
-  takeBack: [{ verb: "takeBack" }, { verb: "cutOff" }],
+  reviewed: [{ verb: "done", kind: "review" }],
+  // "I accept the risk" is a yes of whoever is asked for one.
+  takeRisk: [{ verb: "takeRisk" }],
+  // What Ops decided is on whose something is. What is open by now is cut off instead.
+  takeBack: [{ verb: "takeBack" }, { verb: "unrule" }, { verb: "cutOff" }],
+  liftRuling: [{ verb: "unrule" }],
+  handOver: [
+    { verb: "handOver", names: "person" },
+    { verb: "notMine", names: "team" },
+  ],
+  appeal: [{ verb: "appeal" }],
   withdraw: [{ verb: "withdraw" }, { verb: "takeBack" }, { verb: "cutOff" }, { verb: "close" }],
-  extend: [{ verb: "extend" }, { verb: "change", needsFacts: true }, { verb: "change" }],
+  extend: [{ verb: "extend" }, { verb: "change", needsFacts: true }, { verb: "change" }, { verb: "appeal" }],
   // What is open already has only its end to be changed.
   change: [
     { verb: "change", needsFacts: true },
     { verb: "extend", needsFacts: true },
+    // Once it was denied, what is another fact is asked about once more.
+    { verb: "appeal", needsFacts: true },
   ],
   cutOff: [{ verb: "cutOff" }, { verb: "withdraw" }, { verb: "close" }],
   ask: [{ verb: "ask" }],

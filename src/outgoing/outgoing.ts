@@ -1,5 +1,13 @@
 import { isIP, type Socket } from "node:net";
-import { Agent, buildConnector, type Dispatcher, EnvHttpProxyAgent, Pool, fetch as undiciFetch } from "undici";
+import {
+  Agent,
+  buildConnector,
+  type Dispatcher,
+  EnvHttpProxyAgent,
+  Pool,
+  fetch as undiciFetch,
+  request as undiciRequest,
+} from "undici";
 import { z } from "zod";
 import { type Clock, SECOND_MS, systemClock } from "../clock.ts";
 import { type ProxyConfig, shownProxy } from "../config/proxy.ts";
@@ -9,6 +17,15 @@ import { explain, type Way } from "./wayOutError.ts";
 import { type WaysOut, watchWaysOut } from "./waysOut.ts";
 
 export type Fetch = typeof undiciFetch;
+
+/** The same way out without what a browser wants of `fetch`: for calls so many that it counts. */
+export type Request = (url: string, options: RequestOptions) => Promise<Dispatcher.ResponseData>;
+type RequestOptions = {
+  readonly method: "POST";
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly signal: AbortSignal;
+};
 
 /** The way of one connection that stays, such as a WebSocket. */
 export type Line = {
@@ -23,6 +40,7 @@ export type Line = {
  */
 export type Outgoing = {
   readonly fetch: Fetch;
+  readonly request: Request;
   /** The same for addresses that a file names: what lies in private networks is not called. */
   readonly fetchPublic: Fetch;
   line(): Line;
@@ -40,6 +58,7 @@ export function openOutgoing(proxy: ProxyConfig | null, now: Clock, log: Log): O
   const outside = dispatcherBy(proxy, ways, () => undefined, publicOnly);
   return {
     fetch: (input, init) => undiciFetch(input, { ...init, dispatcher }),
+    request: (url, options) => undiciRequest(url, { ...options, dispatcher }),
     fetchPublic: (input, init) => undiciFetch(input, { ...init, dispatcher: outside }),
     line() {
       const sockets = new Set<Socket>();

@@ -2,7 +2,7 @@ import { MINUTE_MS } from "../clock.ts";
 import { addressOf, UNREAD } from "./calendar/byAddress.ts";
 import { type PlantFile, type RotaFile, WORKED } from "./file/file.ts";
 import { AssetId, CalendarId, LineId, PersonId, ShiftId, TeamId } from "./ids.ts";
-import type { Calendar, CalendarAddress, Freeze, Person, Plant, Rota, WeeklySpan } from "./plant.ts";
+import type { Calendar, CalendarAddress, Freeze, Names, Person, Plant, Rota, WeeklySpan } from "./plant.ts";
 import { instantFrom } from "./time/localTime.ts";
 import { readDays, readHours } from "./time/spanText.ts";
 
@@ -11,23 +11,33 @@ export type Included = Readonly<Record<string, string>>;
 
 /** A plant from a file that has been checked. */
 export function buildPlant(file: PlantFile, version: string, included: Included): Plant {
-  const { code, name, timeZone, language, formOfAddress, emergencyNumber, riskOwner, offersIn, readableBy } = file;
+  const { code, name, timeZone, language = "en", formOfAddress, emergencyNumber, offersIn, readableBy } = file;
+  const { riskOwner, riskOwnerStandIn } = file;
   return {
-    ...{ code, name, timeZone, language, formOfAddress, emergencyNumber, riskOwner, offersIn, readableBy, version },
+    ...{ code, name, timeZone, language, formOfAddress, emergencyNumber, offersIn, readableBy, version },
+    ...{ riskOwner, riskOwnerStandIn },
+    isLanguageSaid: file.language !== undefined,
     people: mapOf(PersonId, file.people, (id, person) => buildPerson(id, person, included)),
     teams: mapOf(TeamId, file.teams, (id, team) => ({
       id,
       ...team,
       onCall: buildRota(team.onCall, included),
     })),
-    assets: mapOf(AssetId, file.assets, (id, asset) => ({ id, ...asset, safety: asset.safety ?? null })),
+    assets: mapOf(AssetId, file.assets, (id, asset) => ({
+      id,
+      ...asset,
+      aliases: inEveryLanguage(asset),
+      safety: asset.safety ?? null,
+    })),
     lines: mapOf(LineId, file.lines, (id, line) => ({
       id,
       ...line,
+      aliases: inEveryLanguage(line),
       shiftLeads: line.shiftLeads === undefined ? null : buildRota(line.shiftLeads, included),
     })),
     calendars: mapOf(CalendarId, file.calendars, buildCalendar),
     shifts: [...mapOf(ShiftId, file.shifts, (id, shift) => ({ id, ...shift })).values()],
+    zones: file.zones,
     freezes: file.freezes.map((freeze) => buildFreeze(freeze, timeZone)),
     ...buildHolidays(file.holidays),
     ops: { ...file.ops, calendar: file.ops.calendar ?? null },
@@ -44,6 +54,11 @@ export function buildPlant(file: PlantFile, version: string, included: Included)
     former: new Map(),
     left: new Set(),
   };
+}
+
+/** Whatever language somebody writes in, they may call it as any reader does. */
+function inEveryLanguage({ aliases, names = {} }: { readonly aliases: readonly string[]; readonly names?: Names }) {
+  return [...new Set([...aliases, ...Object.values(names)])];
 }
 
 function buildHolidays({

@@ -23,6 +23,8 @@ export type Plant = {
   readonly timeZone: string;
   /** What is said where nothing is known of the reader's own language. */
   readonly language: Language;
+  /** Whether the plant file says so: where it does not, the local page speaks its browser's language in channels, too. */
+  readonly isLanguageSaid: boolean;
   /** How people are spoken to in languages that tell. */
   readonly formOfAddress: FormOfAddress;
   /** What to call when people are in danger; shown before anything else. */
@@ -34,6 +36,8 @@ export type Plant = {
   readonly calendars: ReadonlyMap<CalendarId, Calendar>;
   readonly shifts: readonly Shift[];
   readonly freezes: readonly Freeze[];
+  /** What readers of other languages call the zones of assets, by what is written there. */
+  readonly zones: Readonly<Record<string, Names>>;
   /** The language in which somebody has their platform, as far as it has told; absent where nobody keeps that. */
   readonly localeOf?: (account: AccountId) => Language | null;
   /** Day (`2026-12-25`) to its name: those of the plant's own. */
@@ -44,6 +48,8 @@ export type Plant = {
   readonly roles: Roles;
   /** Who alone may take a risk that security has denied. Safety yields to nobody. */
   readonly riskOwner: PersonId | null;
+  /** Who may while the risk owner is away or has left; null where nobody may. */
+  readonly riskOwnerStandIn: PersonId | null;
   /** Channels in which somebody may be offered, privately, to start what they asked their colleagues for. */
   readonly offersIn: { readonly [adapter in AdapterName]?: readonly string[] };
   /** Who reads lists, owners and their duty, and what is open: those whose account is linked, or everybody. */
@@ -94,9 +100,13 @@ export type Side = (typeof SIDES)[number];
 /** Where a party is addressed, by platform: a channel id as the platform writes it. */
 export type Channels = { readonly [adapter in AdapterName]?: string };
 
+/** What readers of other languages call something. */
+export type Names = { readonly [language in Language]?: string };
+
 export type Team = {
   readonly id: TeamId;
   readonly name: string;
+  readonly names?: Names;
   readonly side: Side;
   readonly members: readonly PersonId[];
   readonly channel: Channels;
@@ -120,7 +130,8 @@ export type Team = {
 export type Asset = {
   readonly id: AssetId;
   readonly name: string;
-  /** What people call it. */
+  readonly names?: Names;
+  /** What people call it, in whichever language. */
   readonly aliases: readonly string[];
   readonly kind?: string;
   readonly line?: LineId;
@@ -138,6 +149,8 @@ export type Asset = {
 export type Line = {
   readonly id: LineId;
   readonly name: string;
+  readonly names?: Names;
+  /** What people call it, in whichever language. */
   readonly aliases: readonly string[];
   /** Who leads the shift on this line; null when the plant file does not say. */
   readonly shiftLeads: Rota | null;
@@ -178,7 +191,7 @@ export type PublicHolidays = {
   readonly worked: ReadonlySet<string>;
 };
 
-export type Shift = DaySpan & { readonly id: ShiftId; readonly name: string };
+export type Shift = DaySpan & { readonly id: ShiftId; readonly name: string; readonly names?: Names };
 
 /** Who is on call when. Every kind can say why it names somebody. */
 export type Rota =
@@ -240,6 +253,7 @@ export type ImportedRota = {
 /** A window in which certain assets must not be touched. */
 export type Freeze = {
   readonly name: string;
+  readonly names?: Names;
   /** The assets and lines it covers; everything in the plant when both are empty. */
   readonly assets: readonly AssetId[];
   readonly lines: readonly LineId[];

@@ -1,10 +1,10 @@
 import type { Action } from "../card/action.ts";
 import { handOf } from "../card/verbs/verbs.ts";
 import type { EpochMs } from "../clock.ts";
-import { AccountId, adapterOf } from "../plant/ids.ts";
+import { type AccountId, adapterOf } from "../plant/ids.ts";
 import { personByAccount } from "../plant/person.ts";
 import type { Person } from "../plant/plant.ts";
-import { type Actor, actorFor } from "../request/actor.ts";
+import { type Actor, accountIn, actorFor } from "../request/actor.ts";
 import type { Meta, World } from "../request/commands.ts";
 import { isTheirs } from "../request/rules/mayPress.ts";
 import { type RequestState, UNSTARTED } from "../request/state.ts";
@@ -36,7 +36,7 @@ export function isFor(
  * to withdraw and to confirm, from any of their accounts, and never becomes theirs to decide.
  */
 function actingIn(state: RequestState, person: Person | null, account: AccountId): Actor {
-  const asked = state.status === "unstarted" ? null : AccountId.safeParse(state.asked.requester);
-  if (asked?.success === true && person?.accounts.includes(asked.data) === true) return asked.data;
+  const asked = state.status === "unstarted" ? null : accountIn(state.asked.requester);
+  if (asked !== null && person?.accounts.includes(asked) === true) return asked;
   return actorFor(person?.id ?? null, account);
 }

@@ -6,7 +6,7 @@ import type { AccountId, PersonId } from "../plant/ids.ts";
 import type { RequestId } from "../request/ids.ts";
 import { REQUESTER_PLACE } from "../request/place.ts";
 import { isDirect, readerOf } from "../request/rules/places.ts";
-import { holders } from "../request/rules/wake.ts";
+import { holders } from "../request/state.ts";
 import { placeId } from "../store/types.ts";
 import type { Scene } from "./audience.ts";
 import type { LinkTo } from "./links.ts";

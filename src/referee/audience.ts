@@ -3,7 +3,8 @@ import { type Action, decodeAction } from "../card/action.ts";
 import type { Card, CardAction } from "../card/card.ts";
 import { handOf } from "../card/verbs/verbs.ts";
 import type { EpochMs } from "../clock.ts";
-import { AccountId, adapterOf } from "../plant/ids.ts";
+import { type AccountId, adapterOf } from "../plant/ids.ts";
+import { accountIn as guestIn } from "../request/actor.ts";
 import type { World } from "../request/commands.ts";
 import type { Place } from "../request/place.ts";
 import { isTheirs } from "../request/rules/mayPress.ts";
@@ -80,6 +81,6 @@ export function accountsOn(
   states: readonly Scene["state"][],
 ): readonly AccountId[] {
   const people = [...plant.people.values()].flatMap(({ accounts }) => accounts);
-  const guests = states.flatMap(({ asked }) => AccountId.safeParse(asked.requester).data ?? []);
+  const guests = states.flatMap(({ asked }) => guestIn(asked.requester) ?? []);
   return [...new Set([...people, ...guests])].filter((account) => adapterOf(account) === adapter);
 }

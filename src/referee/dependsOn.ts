@@ -3,9 +3,10 @@ import type { Thing } from "../plant/inForce/touched.ts";
 import type { Party } from "../plant/party.ts";
 import { personIn } from "../request/actor.ts";
 import type { World } from "../request/commands.ts";
+import { deniedUntil } from "../request/rules/back.ts";
 import { ruleOf } from "../request/rules/guards.ts";
 import { ownerNow } from "../request/rules/owners.ts";
-import { type Open, partyWith, type StepState } from "../request/state.ts";
+import { type Closed, type Open, partyWith, type StepState } from "../request/state.ts";
 import { subjectsOf } from "../workflow/value.ts";
 
 /** Everything of the plant that decides who has an open request, who will, and whether it may go on. */
@@ -27,6 +28,13 @@ export function dependsOn(state: Open, world: World): readonly Thing[] {
       (id) => ({ type: "person", id }) as const,
     ),
   ];
+}
+
+/** Who may take the risk of what was denied. */
+export function dependsOnceDenied(closed: Closed, { plant }: Pick<World, "plant">): readonly Thing[] {
+  if (deniedUntil(closed) === null) return [];
+  const people = [plant.riskOwner, plant.riskOwnerStandIn].filter((person) => person !== null);
+  return people.map((id) => ({ type: "person", id }) as const);
 }
 
 function askedIn(step: StepState): readonly PersonId[] {

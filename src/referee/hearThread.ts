@@ -1,4 +1,5 @@
 import type { Answer } from "../adapter.ts";
+import { draftWhenCard } from "../card/draft/draftCard.ts";
 import { tookCard } from "../card/draft/typedCards.ts";
 import { whichCard } from "../card/draft/whichCard.ts";
 import { takenCard } from "../card/threadCard.ts";
@@ -8,11 +9,12 @@ import { isOwnWish, type OwnWish } from "../intake/ownWish.ts";
 import type { MessageReading } from "../intake/reading.ts";
 import { readReply } from "../intake/reply.ts";
 import { sayWordsToo, withFiles } from "../intake/withFiles.ts";
-import { readerOf, worldForActor } from "../request/asRead.ts";
+import { readerOf, worldBy, worldForActor } from "../request/asRead.ts";
 import type { Meta, RequestCommand, World } from "../request/commands.ts";
 import { HEARS_THREADS } from "../request/place.ts";
 import type { RequestState } from "../request/state.ts";
 import type { Handled } from "../store/types.ts";
+import { readThread } from "../understand/thread/readThread.ts";
 import { say } from "../words/say.ts";
 import { metaFor } from "./acting.ts";
 import { answerQueries } from "./answerQueries.ts";
@@ -41,8 +43,27 @@ export async function hearThread(
   if (talk !== null) return talk;
   if (isQuestion) return withAside(await answerQueries(options, heard), heard.aside);
   if (own === "yes") return "own";
+  const when = await draftWhen(options, heard, state, meta);
+  if (when !== null) return withAside(when, heard.aside);
   if (own === "perhaps" && state.status === "draft") return askWhich(options, heard, about, state);
   return reply(options, heard, about, { own });
+}
+
+/** "How long will this take?" below one's own draft is a question, and none of its facts; null for everything else. */
+async function draftWhen(
+  options: ReceiveOptions,
+  { reading, world, said }: Heard,
+  state: RequestState,
+  { by }: Meta,
+): Promise<Answer | null> {
+  if (state.status !== "draft" || state.discarded !== null || state.asked.requester !== by) return null;
+  const { meanings } = readThread(reading.text, world.plant.code);
+  const read = worldBy(world, said.account);
+  const type = state.reading.type === null ? undefined : read.types.get(state.reading.type);
+  if (type === undefined || meanings.length !== 1 || meanings[0] !== "status") return null;
+  const usual = await options.usualTimes(state, world);
+  const card = draftWhenCard(state, type, { ...read, usual, agreements: [] });
+  return { type: "private", text: card.title, card };
 }
 
 /** Words about this request, or about the one whose key they name. */

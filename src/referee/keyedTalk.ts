@@ -3,7 +3,7 @@ import { whereCard } from "../card/threadCard.ts";
 import { stateAs, worldBy } from "../request/asRead.ts";
 import { RequestId } from "../request/ids.ts";
 import type { Handled } from "../store/types.ts";
-import { isDecision, type Meaning } from "../understand/thread/meaning.ts";
+import { isDecision, isWish, type Meaning } from "../understand/thread/meaning.ts";
 import { readThread } from "../understand/thread/readThread.ts";
 import { say } from "../words/say.ts";
 import { answerTalk } from "./answerTalk.ts";
@@ -41,10 +41,8 @@ export async function keyedTalk(
 
 /** Whether words are for doing something, and not only to know something. */
 export function isToDo(meanings: readonly Meaning[]): boolean {
-  return meanings.some((meaning) => isDecision(meaning) || DOES.has(meaning));
+  return meanings.some((meaning) => isDecision(meaning) || isWish(meaning));
 }
-
-const DOES: ReadonlySet<Meaning> = new Set<Meaning>(["takeBack", "withdraw", "extend", "change", "cutOff"]);
 
 /** The number of the one request a text names; null when it names none, or several. */
 function keyIn(text: string, code: string): number | null {

@@ -21,7 +21,12 @@ export async function listOlder({
     const open = await store.list(INDEX.open(code), { limit: MOST });
     const newest = await store.list(INDEX.key(code), { limit: MOST, newestFirst: true });
     for (const stream of new Set([...open, ...newest].map((hit) => hit.stream)))
-      if ((await store.projection(stream)).lists !== LISTS)
+      if (isOlder(await store.projection(stream)))
         await requests.listAgain(RequestId.parse(stream), await plants.world(code));
   }
+}
+
+/** What lies in an archive stays in the lists it was in. */
+function isOlder({ lists, archived }: Readonly<Record<string, string>>): boolean {
+  return lists !== LISTS && archived === undefined;
 }

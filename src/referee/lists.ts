@@ -7,7 +7,9 @@ import type { Plant } from "../plant/plant.ts";
 import { securityOf } from "../plant/who/owner.ts";
 import { partiesOf, partyKey } from "../plant/who/partiesOf.ts";
 import { type Actor, personIn } from "../request/actor.ts";
+import { isOpenWithoutAgreement } from "../request/rules/agreementLost.ts";
 import { alikeIn } from "../request/rules/alike.ts";
+import { deniedUntil } from "../request/rules/back.ts";
 import { ruleOf } from "../request/rules/guards.ts";
 import { openNow, openRank } from "../request/rules/openNow.ts";
 import { plannedIn, touchedThings } from "../request/rules/overlap.ts";
@@ -30,6 +32,8 @@ export const LIST = {
   asked: (plant: PlantCode, actor: Actor) => `asked-${plant}-${actor}`,
   /** What somebody asked for that is over, by when it ended. */
   ended: (plant: PlantCode, actor: Actor) => `ended-${plant}-${actor}`,
+  /** What a no ended that is not final yet, by when. */
+  denied: (plant: PlantCode) => `denied-${plant}`,
   /** What ended before anybody decided or began, of one team or of the whole plant, by when: for the next digest. */
   lapsed: (plant: PlantCode, team: TeamId | null) => `lapsed-${plant}${team === null ? "" : `-${team}`}`,
   /** What stands in a section of the digest, of one team or of the whole plant, by what comes first there. */
@@ -70,6 +74,7 @@ export function listsOf(state: RequestState, plant: Plant): readonly ListEntry[]
       return [
         { name: LIST.ended(code, requester), score: state.closedAt },
         ...(state.outcome === "lapsed" ? lapsedOf(state) : []),
+        ...(deniedUntil(state) === null ? [] : [{ name: LIST.denied(code), score: state.closedAt }]),
         ...linesOf(state, plant),
       ];
     default:
@@ -252,7 +257,9 @@ function grantedOf(state: Open, plant: Plant): readonly ListEntry[] {
     ...[null, ...lineIdsOf(state, plant)].map((line) => LIST.granted(code, line)),
     ...[...new Set(teams)].map((team) => LIST.grantedOf(code, team)),
   ];
-  return names.map((name) => ({ name, score: openRank(open) }));
+  // What goes on without its agreement stands among what should be closed already.
+  const score = isOpenWithoutAgreement(state) ? state.agreed.until : openRank(open);
+  return names.map((name) => ({ name, score }));
 }
 
 function lapsedOf(state: Closed): readonly ListEntry[] {

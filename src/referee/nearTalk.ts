@@ -3,7 +3,7 @@ import { isOwnWish, type OwnWish } from "../intake/ownWish.ts";
 import { spokenIn } from "../intake/spoken.ts";
 import { readerOf } from "../request/asRead.ts";
 import { RequestId, type RequestKey } from "../request/ids.ts";
-import type { Open } from "../request/state.ts";
+import type { Closed, Open } from "../request/state.ts";
 import { type Handled, laneOf } from "../store/types.ts";
 import { readThread, type ThreadReading } from "../understand/thread/readThread.ts";
 import { say } from "../words/say.ts";
@@ -12,6 +12,7 @@ import { answerTalk } from "./answerTalk.ts";
 import { tell, withAside } from "./aside.ts";
 import type { Heard } from "./heard.ts";
 import { isToDo } from "./keyedTalk.ts";
+import { LIST } from "./lists.ts";
 import type { ReceiveOptions } from "./receiving.ts";
 import { INDEX } from "./requestProjection.ts";
 
@@ -39,17 +40,25 @@ type Near = { readonly request: RequestId; readonly key: RequestKey };
 
 async function nearby(options: ReceiveOptions, heard: Heard, talk: ThreadReading): Promise<readonly Near[]> {
   const query = { limit: MOST_NEAR, newestFirst: true };
-  const hits = await options.store.list(INDEX.open(heard.world.plant.code), query);
+  const { code } = heard.world.plant;
+  // A no can be asked about, taken back, and its risk taken.
+  const lists = await Promise.all([INDEX.open(code), LIST.denied(code)].map((list) => options.store.list(list, query)));
   const found: Near[] = [];
-  for (const { stream } of hits) {
+  for (const { stream } of lists.flat()) {
     const request = RequestId.parse(stream);
     const { state } = await options.requests.load(request);
-    if (state.status === "open" && isMeant(request, state, heard, talk)) found.push({ request, key: state.key });
+    if (state.status !== "open" && state.status !== "closed") continue;
+    if (isMeant(request, state, heard, talk)) found.push({ request, key: state.key });
   }
   return found;
 }
 
-function isMeant(request: RequestId, state: Open, { said, reading, world, now }: Heard, talk: ThreadReading): boolean {
+function isMeant(
+  request: RequestId,
+  state: Open | Closed,
+  { said, reading, world, now }: Heard,
+  talk: ThreadReading,
+): boolean {
   const isHere = [...state.places.values()].some(({ spot, left }) => !left && laneOf(spot) === laneOf(said.spot));
   const meta = metaFor(said, world, now, state);
   if (!isHere || isAskedFor(isOwnWish(reading, state, meta.by, world.types), reading.opens)) return false;

@@ -88,8 +88,8 @@ function tellings(plant: Plant, events: readonly PlantEvent[]): readonly Touch[]
   return [...new Map(touches.map((touch) => [touch.place, touch])).values()];
 }
 
-/** Where the open requests stand that depend on what is different now. */
+/** Where the open requests stand that depend on what is different now, and those that were denied and may go on. */
 export function indexesOf(code: PlantCode, touched: Touched): readonly string[] {
-  if (touched.type === "everything") return [INDEX.open(code)];
+  if (touched.type === "everything") return [INDEX.open(code), LIST.denied(code)];
   return touched.things.map((thing) => INDEX.dependsOn(code, thing));
 }

@@ -101,7 +101,7 @@ async function pressNew(options: ReceiveOptions, action: Action, pressed: Presse
       return { type: "command", command: sent, answer: RECORDED };
     }
     const form =
-      words === null || state.status !== "open"
+      words === null || (state.status !== "open" && state.status !== "closed")
         ? pressing.form
         : fillFrom(pressing.form, action.verb, words, state, at, world);
     return { type: "answer", answer: { type: "form", form } };
@@ -125,9 +125,16 @@ async function answerChosen(
   return requests.act(action.request, pressed.id, world, () => ({ type: "answer", answer }));
 }
 
-/** What somebody wrote before they were offered this button; null for the buttons of cards. */
-async function wordsBehind({ offers }: ReceiveOptions, { arg }: Action, { account }: Pressed): Promise<string | null> {
-  const ref = RequestId.safeParse(arg);
+/**
+ * What somebody wrote before they were offered this button; null for the buttons of cards. Those that an older release made
+ * have in place of their choice where the words are kept.
+ */
+async function wordsBehind(
+  { offers }: ReceiveOptions,
+  { arg, words }: Action,
+  { account }: Pressed,
+): Promise<string | null> {
+  const ref = RequestId.safeParse(words ?? arg);
   const typed = ref.success ? await offers.read(ref.data) : null;
   return typed?.account === account ? typed.text : null;
 }

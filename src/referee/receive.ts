@@ -2,12 +2,14 @@ import type { Answer, Receive } from "../adapter.ts";
 import { assertNever, type ErrorCode, RefereeError } from "../errors.ts";
 import { type Clean, withoutSecrets } from "../intake/withoutSecrets.ts";
 import { createTurns } from "../store/turns.ts";
+import { say } from "../words/say.ts";
 import { tell } from "./aside.ts";
 import { deletedMessage, editedMessage } from "./changedTalk.ts";
 import { hear } from "./hear.ts";
 import { press } from "./press.ts";
 import { answerFrom, type ReceiveOptions, settle } from "./receiving.ts";
 import { submit } from "./submit.ts";
+import { tongueBy } from "./tongues.ts";
 
 /** What the person who acted reads, though no rule refused it. */
 const SAID_AS_IT_IS: ReadonlySet<ErrorCode> = new Set<ErrorCode>(["ACTION_UNREADABLE", "PLANT_UNKNOWN"]);
@@ -20,8 +22,11 @@ export function createReceive(options: ReceiveOptions): Receive {
     try {
       return await inTurn([typed.id], () => receive(options, withoutSecrets(typed)));
     } catch (error) {
-      if (error instanceof RefereeError && SAID_AS_IT_IS.has(error.code)) return tell(error.message);
-      throw error;
+      if (!(error instanceof RefereeError)) throw error;
+      if (SAID_AS_IT_IS.has(error.code)) return tell(error.message);
+      if (error.code !== "ARCHIVE_UNREADABLE") throw error;
+      options.log.error("an archive cannot be read", { error });
+      return tell(say(tongueBy(options.plants.latest(), typed.account), "record.archiveAway"));
     }
   };
 }

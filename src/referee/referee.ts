@@ -19,8 +19,9 @@ import type { Homes } from "../store/homes.ts";
 import type { LinkCodes } from "../store/linkCodes.ts";
 import type { Locales } from "../store/locales.ts";
 import type { Offers } from "../store/offers.ts";
+import type { Packable } from "../store/packing.ts";
 import type { Quotas } from "../store/quotas.ts";
-import type { EventStore, PlaceId } from "../store/types.ts";
+import type { EventStore, PlaceId, StreamId } from "../store/types.ts";
 import { languageOf } from "../words/reader.ts";
 import type { Plan, Revisit, Unreachable, Wake, Work } from "../work/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
@@ -46,6 +47,7 @@ import { askWithoutAgreement } from "./lostAgreements.ts";
 import { createNameCard } from "./nameCard.ts";
 import { createOverhear } from "./overhear.ts";
 import { createOverlapping } from "./overlapping.ts";
+import { packableOf } from "./packable.ts";
 import { createPairing } from "./pairing.ts";
 import { plainAnswer, plainSay, plainShown } from "./plain.ts";
 import { createPlan } from "./plan.ts";
@@ -105,6 +107,7 @@ export type Callbacks = {
   readonly onWake: (wake: Wake) => Promise<void>;
   readonly onUnreachable: (unreachable: Unreachable) => Promise<void>;
   readonly onRevisit: (revisit: Revisit) => Promise<void>;
+  readonly onPack: (stream: StreamId) => Promise<Packable | null>;
   readonly onRead?: (request: RequestId) => Promise<void>;
 };
 
@@ -124,6 +127,8 @@ export type Referee = {
   readonly work: Work;
   readonly requests: Requests;
   readonly plants: Plants;
+  /** In which language people have their platforms, for whoever knows it before anybody acts. */
+  readonly locales: Pick<Locales, "learn">;
 };
 
 /** The flow: adapters → intake → store → lanes → adapters. */
@@ -235,6 +240,7 @@ export function createReferee(dependencies: Dependencies): Referee {
     onWake: (wake) => wakeUp({ ...background, store: patientStore }, wake),
     onUnreachable: (unreachable) => giveUp(background, unreachable),
     onRevisit: (revisit) => lookAnew({ ...background, store: patientStore }, revisit),
+    onPack: (stream) => packableOf(patientStore, stream),
     ...(secondReader !== null && { onRead: (request) => readAgain({ ...background, reader: secondReader }, request) }),
   });
   let looking: NodeJS.Timeout | undefined;
@@ -289,6 +295,7 @@ export function createReferee(dependencies: Dependencies): Referee {
     work,
     requests,
     plants,
+    locales: dependencies.locales,
   };
 }
 

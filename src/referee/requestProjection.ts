@@ -1,4 +1,4 @@
-import { DAY_MS } from "../clock.ts";
+import { DAY_MS, later } from "../clock.ts";
 import { waitsForWordsSince } from "../intake/reply.ts";
 import type { Thing } from "../plant/inForce/touched.ts";
 import type { Plant } from "../plant/plant.ts";
@@ -8,6 +8,7 @@ import { numberIn, type RequestId } from "../request/ids.ts";
 import { openNow } from "../request/rules/openNow.ts";
 import { nextWake } from "../request/rules/wake.ts";
 import type { RequestState } from "../request/state.ts";
+import { RESTS_MS } from "../store/packing.ts";
 import {
   type IndexEntry,
   type ListEntry,
@@ -19,7 +20,7 @@ import {
 } from "../store/types.ts";
 import { assetsOf } from "../workflow/value.ts";
 import { agreementLists, beginsToGoBy, lostWith } from "./agreementLists.ts";
-import { dependsOn } from "./dependsOn.ts";
+import { dependsOn, dependsOnceDenied } from "./dependsOn.ts";
 import { LIST, listsOf } from "./lists.ts";
 import { samplesBetween } from "./usual.ts";
 import { countsBetween } from "./weekCounts.ts";
@@ -45,6 +46,7 @@ export function projectRequest(
     // What was ruled for the plant is written to the request first, and an agreement may be over by the time it is sent: a
     // wake at once carries it on, whoever dies here.
     wakeAt: events.some(rulesForPlant) || beginsToGoBy(before, state) ? state.at : nextWake(state, world.plant),
+    packsAt: state.status === "closed" ? later(state.at, RESTS_MS) : null,
     touches: events.length === 0 && !redraw ? [] : touchesOf(request, state, events, world, redraw),
     endsAfterMs: endsAfterMs(state),
     revisits: lostWith(before, state, world),
@@ -71,7 +73,7 @@ function rulesForPlant(event: RequestEvent): boolean {
 }
 
 /** Which lists a request was written into: greater as soon as there are others, so that it is listed anew. */
-export const LISTS = "6";
+export const LISTS = "7";
 
 function projectionOf(state: RequestState): Readonly<Record<string, string>> {
   if (state.status === "unstarted") return {};
@@ -91,7 +93,7 @@ export const INDEX = {
   open: (plant: string) => `open-${plant}`,
   key: (plant: string) => `key-${plant}`,
   asset: (plant: string, asset: string) => `asset-${plant}-${asset}`,
-  /** The open requests that something of the plant decides about. */
+  /** The open requests that something of the plant decides about, and those that were denied and may go on. */
   dependsOn: (plant: string, { type, id }: Thing) => `dep-${plant}-${type}-${id}`,
   /** What waits for its requester's words in a conversation where they may stand below everything, by since when. */
   words: (lane: string) => `words-${lane}`,
@@ -124,8 +126,9 @@ function wordsIndexesOf(state: RequestState, { hearing }: World): readonly Index
 }
 
 function dependsOnLists(state: RequestState, world: World): readonly ListEntry[] {
-  if (state.status !== "open") return [];
-  const names = new Set(dependsOn(state, world).map((thing) => INDEX.dependsOn(state.asked.plant, thing)));
+  if (state.status !== "open" && state.status !== "closed") return [];
+  const things = state.status === "open" ? dependsOn(state, world) : dependsOnceDenied(state, world);
+  const names = new Set(things.map((thing) => INDEX.dependsOn(state.asked.plant, thing)));
   return [...names].map((name) => ({ name, score: state.sentAt }));
 }
 

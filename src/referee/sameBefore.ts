@@ -1,9 +1,10 @@
 import type { Before } from "../card/draft/sameDraft.ts";
+import { RefereeError } from "../errors.ts";
 import type { World } from "../request/commands.ts";
 import { RequestId } from "../request/ids.ts";
 import { REQUESTER_PLACE } from "../request/place.ts";
 import { asksTheSame } from "../request/rules/sameAgain.ts";
-import type { RequestState } from "../request/state.ts";
+import { type RequestState, UNSTARTED } from "../request/state.ts";
 import { placeId } from "../store/types.ts";
 import { assetsOf } from "../workflow/value.ts";
 import { mayRead } from "./mayRead.ts";
@@ -27,7 +28,7 @@ export function createSameBefore({ store, requests, linkTo }: Omit<RecordOptions
     const found = await Promise.all(
       hits.map(async ({ stream }): Promise<readonly Before[]> => {
         const request = RequestId.parse(stream);
-        const { state: other } = await requests.load(request);
+        const other = await stateUnlessAway(requests, request);
         if (other.status !== "open" && other.status !== "closed") return [];
         const isSame = other.rules.type === type.type && asksTheSame(type, state.values, other.values);
         if (!isSame || !mayRead(other, plant, state.asked.requester)) return [];
@@ -36,6 +37,19 @@ export function createSameBefore({ store, requests, linkTo }: Omit<RecordOptions
     );
     return found.flat();
   };
+}
+
+/** What lies in an archive that cannot be read keeps no draft from being shown: whoever asks for it reads why. */
+async function stateUnlessAway(
+  requests: Pick<RecordOptions["requests"], "load">,
+  request: RequestId,
+): Promise<RequestState> {
+  try {
+    return (await requests.load(request)).state;
+  } catch (error) {
+    if (error instanceof RefereeError && error.code === "ARCHIVE_UNREADABLE") return UNSTARTED;
+    throw error;
+  }
 }
 
 type Listing = { readonly store: Pick<RecordOptions["store"], "list"> };

@@ -12,6 +12,7 @@ import type { Ping } from "../card/pings/ping.ts";
 import { draftPing, notesPing, pingFor } from "../card/pings/pings.ts";
 import { requestCard } from "../card/requestCard.ts";
 import type { Plant } from "../plant/plant.ts";
+import { showsReadersApart } from "../platforms.ts";
 import type { EventOf, RequestEvent } from "../request/events.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Spot } from "../request/place.ts";
@@ -108,9 +109,10 @@ function cardMessage(stage: Stage): Message & { readonly card: Card } {
 
 type Shown = Pick<Message, "audience" | "reserved"> & { readonly card: Card };
 
-/** A card with who has which of its buttons. */
+/** A card with who has which of its buttons, where that makes a difference: it takes a look at everybody of the plant. */
 function shownTo(whole: Card, view: string, stage: Stage): Shown {
   const card = forReader(whole, stage);
+  if (!showsReadersApart(stage.shown.spot.adapter)) return { card };
   const audience = audienceOf(card, view, stage);
   const reserved = reservedOn(card, view, stage);
   return { card, ...(audience !== null && { audience }), ...(reserved !== null && { reserved }) };

@@ -33,6 +33,11 @@ export function personIn(actor: Actor): PersonId | null {
   return isPerson(actor) ? actor : null;
 }
 
+/** The account that acts where no person of the plant does; null for a person, and for Referee itself. */
+export function accountIn(actor: Actor): AccountId | null {
+  return isPerson(actor) ? null : (AccountId.safeParse(actor).data ?? null);
+}
+
 /** Their ids have no colon. */
 function isPerson(actor: Actor): actor is PersonId {
   return !actor.includes(":");
@@ -55,7 +60,7 @@ export function sayWho(
 ): string {
   const person = personIn(actor);
   if (person !== null) return nameOf(plant, person);
-  const account = AccountId.safeParse(actor);
-  if (!account.success) return "Referee";
-  return sayAccount(plant, account.data, actor === asked.requester ? asked.requesterName : given);
+  const account = accountIn(actor);
+  if (account === null) return "Referee";
+  return sayAccount(plant, account, actor === asked.requester ? asked.requesterName : given);
 }

@@ -13,6 +13,7 @@ import {
   type Draft,
   isSettled,
   type Note,
+  type NoteSays,
   type Open,
   type Question,
   type RequestState,
@@ -321,9 +322,10 @@ function withStep(state: Open, event: StepEvent, version: number): Open {
     case "StepReopened":
       return { ...state, steps, limits: withoutThose(state.limits, before) };
     case "StepTakenBack":
+    case "RiskTakenBack":
     case "HaltAsked": {
       const limits = event.type === "HaltAsked" ? state.limits : withoutThose(state.limits, before);
-      return { ...state, steps, limits, notes: [...state.notes, takenBackOf(event, state)] };
+      return { ...state, steps, limits, notes: [...state.notes, takenBackOf(event, before, state)] };
     }
     case "StepApproved":
       // Limits of a later end bind nothing before all have agreed to it.
@@ -387,11 +389,23 @@ function setAsideOf({ by, reason, at }: EventOf<"FreezeSetAside">): Note {
 }
 
 /** Everybody who decided beside it, or comes after, reads why. */
-function takenBackOf(event: EventOf<"StepTakenBack" | "HaltAsked">, state: Open): Note {
+function takenBackOf(event: TakenBack, step: StepState, state: Open): Note {
   const { by, reason, at } = event;
-  const took = isOfExtension(state, event.step) ? TOOK_LATER : TOOK;
-  const says = event.type === "HaltAsked" ? "wantsBack" : took[event.verdict];
+  const says = saysOf(event, step, isOfExtension(state, event.step) ? TOOK_LATER : TOOK);
   return { by, name: "", text: reason, says, question: null, isComment: false, files: [], at };
+}
+
+type TakenBack = EventOf<"StepTakenBack" | "RiskTakenBack" | "HaltAsked">;
+
+function saysOf(event: TakenBack, step: StepState, took: typeof TOOK | typeof TOOK_LATER): NoteSays {
+  switch (event.type) {
+    case "RiskTakenBack":
+      return "tookRisk";
+    case "HaltAsked":
+      return isSettled(step) && step.verdict.type === "riskTaken" ? "wantsRiskBack" : "wantsBack";
+    default:
+      return took[event.verdict];
+  }
 }
 
 const TOOK = { approved: "tookApproval", denied: "tookNo" } as const;

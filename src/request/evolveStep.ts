@@ -2,7 +2,7 @@ import { assertNever } from "../errors.ts";
 import { stepsOf } from "../workflow/requestType.ts";
 import { personIn } from "./actor.ts";
 import type { EventOf, FrozenType, RequestEvent } from "./events.ts";
-import type { Asking, Ball, Open, StepState, Verdict } from "./state.ts";
+import { type Asking, type Ball, isGoAhead, type Open, type StepState, type Verdict } from "./state.ts";
 
 /** The events that change one step. */
 export type StepEvent = Extract<RequestEvent, { step: unknown }>;
@@ -53,6 +53,8 @@ function evolved(step: StepState, event: StepEvent, version: number): StepState 
       return { ...common(step, version), status: "waiting" };
     case "RiskTaken":
       return riskTaken(step, event, version);
+    case "RiskTakenBack":
+      return riskTakenBack(step, version);
     case "RulingUndone":
       return { ...step, givenTo: null };
     case "StepTakenBack":
@@ -63,6 +65,7 @@ function evolved(step: StepState, event: StepEvent, version: number): StepState 
     case "StepReminded":
     case "StepOverdue":
     case "StepNudged":
+    case "NudgeAsked":
     case "StepTaken":
     case "StepReleased":
     case "StepHandedOver":
@@ -120,6 +123,7 @@ function open(
     roundFrom: 0,
     reliefAt,
     nudgedAt: null,
+    nudgeAt: null,
     progressAskedAt: null,
     overdue: null,
   };
@@ -137,6 +141,7 @@ type BallEvent = EventOf<
   | "StepOverdue"
   | "ProgressAsked"
   | "StepNudged"
+  | "NudgeAsked"
   | "StepTaken"
   | "StepReleased"
   | "StepHandedOver"
@@ -149,6 +154,7 @@ function evolveBall(ball: Ball, event: BallEvent): Ball {
       return {
         ...ball,
         pings: [...ball.pings, event.ping],
+        nudgeAt: null,
         clocks: { ...ball.clocks, hopAt: event.hopAt },
         reliefAt: event.reliefAt,
       };
@@ -157,13 +163,16 @@ function evolveBall(ball: Ball, event: BallEvent): Ball {
     case "ProgressAsked":
       return { ...ball, progressAskedAt: event.at };
     case "StepReminded":
-      return { ...ball, reminded: true };
+      return { ...ball, reminded: true, nudgeAt: null };
     case "StepNudged":
       return {
         ...ball,
         nudgedAt: event.at,
+        nudgeAt: null,
         pings: [...ball.pings, { rank: "named", people: event.people, because: "", says: "opsAsked", at: event.at }],
       };
+    case "NudgeAsked":
+      return { ...ball, nudgeAt: event.due };
     case "StepOverdue":
       return {
         ...ball,
@@ -184,6 +193,7 @@ function evolveBall(ball: Ball, event: BallEvent): Ball {
         ...ball,
         takenBy: null,
         takenAt: null,
+        nudgeAt: null,
         pings: [...ball.pings, handOver(event)],
         clocks: { ...ball.clocks, hopAt: event.hopAt },
       };
@@ -259,12 +269,18 @@ function takenBack(step: StepState, { by, at }: EventOf<"StepTakenBack">, versio
 function riskTaken(step: StepState, { by, at, reason }: EventOf<"RiskTaken">, version: number): StepState {
   if (step.status !== "settled" || step.verdict.type !== "denied") return step;
   const { type, ...denied } = step.verdict;
-  return { ...step, ask: version, verdict: { type: "riskTaken", by, at, reason, denied } };
+  return { ...step, ask: version, verdict: { type: "riskTaken", by, at, reason, denied, halt: null } };
+}
+
+/** Nobody takes it any more: the no stands as it was said. */
+function riskTakenBack(step: StepState, version: number): StepState {
+  if (step.status !== "settled" || step.verdict.type !== "riskTaken") return step;
+  return { ...step, ask: version, verdict: { type: "denied", ...step.verdict.denied } };
 }
 
 /** Its buttons are as good as before: nothing is decided anew. */
 function halted(step: StepState, { reason, at }: EventOf<"HaltAsked">): StepState {
-  if (step.status !== "settled" || step.verdict.type !== "approved") return step;
+  if (step.status !== "settled" || !isGoAhead(step.verdict)) return step;
   return { ...step, verdict: { ...step.verdict, halt: { reason, at } } };
 }
 

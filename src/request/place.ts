@@ -67,6 +67,11 @@ export const MANAGER_PLACE = PlaceName.parse("manager");
 /** The direct message with whoever may take the risk of what was denied. */
 export const RISK_PLACE = PlaceName.parse("risk-owner");
 
+/** Whether somebody is shown there, in person, that the risk of what was denied is theirs to take. */
+export function isForRisk({ name, role }: Pick<Place, "name" | "role">): boolean {
+  return role.type === "ops" && (name === RISK_PLACE || name.startsWith(`${RISK_PLACE}-again-`));
+}
+
 /** The direct message with one of the Ops leads, counted from 0, while the channel of Ops is closed to Referee. */
 export function opsLeadPlace(lead: number): PlaceName {
   return PlaceName.parse(`ops-lead-${lead + 1}`);
@@ -74,5 +79,5 @@ export function opsLeadPlace(lead: number): PlaceName {
 
 /** Whether a place is where Ops decide, rather than where the plant manager or the risk owner is told. */
 export function isForOps({ name, role }: Pick<Place, "name" | "role">): boolean {
-  return role.type === "ops" && name !== MANAGER_PLACE && name !== RISK_PLACE;
+  return role.type === "ops" && name !== MANAGER_PLACE && !isForRisk({ name, role });
 }

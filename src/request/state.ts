@@ -186,8 +186,10 @@ export type NoteSays =
   | "goesOn"
   | "notWorking"
   | "wantsBack"
+  | "wantsRiskBack"
   | "tookApproval"
   | "tookNo"
+  | "tookRisk"
   | "tookLaterApproval"
   | "tookLaterNo";
 
@@ -225,6 +227,8 @@ export type Ball = {
   readonly reliefAt: EpochMs | null;
   /** When Ops last asked after it; null when never. */
   readonly nudgedAt: EpochMs | null;
+  /** When they are asked once more because Ops want it; null where that is not so, and once somebody was asked since. */
+  readonly nudgeAt: EpochMs | null;
   /** When its people were last asked how it goes; null when never. */
   readonly progressAskedAt: EpochMs | null;
   /** Which clock ran out last, and when; Ops has heard then. */
@@ -293,7 +297,7 @@ export type Verdict = { readonly by: Actor; readonly at: EpochMs } & (
   | { readonly type: "approved"; readonly limits: readonly Limit[]; readonly halt: Halt | null }
   | { readonly type: "denied"; readonly reason: string; readonly yesIf: string }
   /** The risk owner took the risk of what was denied. */
-  | { readonly type: "riskTaken"; readonly reason: string; readonly denied: Denied }
+  | { readonly type: "riskTaken"; readonly reason: string; readonly denied: Denied; readonly halt: Halt | null }
   | {
       readonly type: "done" | "rolledBack" | "failed";
       readonly evidence: string;
@@ -305,8 +309,11 @@ export type Verdict = { readonly by: Actor; readonly at: EpochMs } & (
   | { readonly type: "through"; readonly step: StepId }
 );
 
-/** Whoever gave an approval wants it back, after somebody had begun what it allows; they decide. */
+/** Whoever gave an approval, or took a risk, wants that back, after somebody had begun what it allows; they decide. */
 export type Halt = { readonly reason: string; readonly at: EpochMs };
+
+/** What has a step go on: a yes, or the risk of its no. */
+export type GoAhead = Extract<Verdict, { type: "approved" | "riskTaken" }>;
 
 /** A step that is at a certain point: `StepIn<"open">`. */
 export type StepIn<S extends StepState["status"]> = Extract<StepState, { status: S }>;
@@ -320,8 +327,17 @@ export function partyWith(step: StepState): Party | null {
   return step.status === "held" ? step.party : null;
 }
 
+/** Who has it, or else who was asked last. */
+export function holders({ takenBy, pings }: Ball): PersonId[] {
+  return takenBy === null ? [...(pings.at(-1)?.people ?? [])] : [takenBy];
+}
+
 export function isSettled(step: StepState | undefined): step is StepIn<"settled"> {
   return step?.status === "settled";
+}
+
+export function isGoAhead(verdict: Verdict): verdict is GoAhead {
+  return verdict.type === "approved" || verdict.type === "riskTaken";
 }
 
 export const UNSTARTED: Unstarted = { status: "unstarted", version: 0, at: EpochMs.parse(0), edition: 0 };

@@ -2,8 +2,9 @@ import type { Spot } from "../adapter.ts";
 import { DAY_MS } from "../clock.ts";
 import { seal } from "./chain.ts";
 import { COMMAND_MEMORY_MS, commandKey, KNOWN } from "./commandMemory.ts";
+import { LOOSE, type RecordForm } from "./form.ts";
 import { writeSample } from "./samples.ts";
-import { defineScript, type ScriptArgs } from "./script.ts";
+import { counted, defineScript, type ScriptArgs } from "./script.ts";
 import { sharedText, withoutShared } from "./shared.ts";
 import type { Append, Touch } from "./types.ts";
 
@@ -22,25 +23,33 @@ const MOST_WATCHERS = 500;
 
 /**
  * Everything one command changes, in one step. All checks come before the first write, since a script that fails
- * half-way keeps what it wrote. Replies: `known`, `broken`, `conflict`, `appended`.
+ * half-way keeps what it wrote. Replies: `known`, `broken`, `conflict`, `packed` and `archived` (unpack it, or
+ * bring it back, first), `appended`.
  */
 export const appendScript = defineScript(`${KNOWN}
 local i = 0
 local function take() i = i + 1 return ARGV[i] end
 local function many() local n = tonumber(take()) return function() n = n - 1 if n >= 0 then return take() end end end
 
-local command, stream, expectedVersion, expectedHead, answer, memory, lasting, wakeAt =
-  take(), take(), tonumber(take()), take(), take(), take(), take(), take()
+local command, stream, expectedVersion, expectedHead, answer, memory, lasting, wakeAt, packsAt, adds =
+  take(), take(), tonumber(take()), take(), take(), take(), take(), take(), take(), take()
 local first = known(command, stream)
 if first then return {'known', first} end
 
 local list, projection = P .. 's:' .. stream, P .. 'p:' .. stream
-local version = redis.call('LLEN', list)
+if redis.call('EXISTS', list) == 0 and redis.call('HEXISTS', P .. 'archived', stream) == 1 then
+  if adds == '1' then return {'archived'} end
+  redis.call('SET', P .. 'c:' .. command, answer, 'PX', memory)
+  return {'appended', expectedVersion, tonumber(redis.call('GET', P .. 'counter') or '0')}
+end
+local version = lengthOf(stream)
 local seen = tonumber(redis.call('HGET', projection, '_v') or '0')
 if seen ~= version then return {'broken', version, seen} end
 local last = redis.call('LINDEX', list, -1)
 local head = last and string.sub(last, 1, 64) or stream
 if version ~= expectedVersion or head ~= expectedHead then return {'conflict'} end
+local packed = packedOf(stream)
+if packed and adds == '1' then return {'packed'} end
 local guards = {}
 for name in many() do
   local expected, nextValue = take(), take()
@@ -99,6 +108,10 @@ for name in many() do
   redis.call('LPUSH', samples, take())
   redis.call('LTRIM', samples, 0, ${MOST_SAMPLES - 1})
   redis.call('PEXPIRE', samples, ${SAMPLED_MS})
+end
+
+if not packed then
+  if packsAt == '' then redis.call('ZREM', P .. 'packs', stream) else redis.call('ZADD', P .. 'packs', packsAt, stream) end
 end
 
 -- A wake that is being handled and stays where it was keeps its lease: the handler will conflict and decide again.
@@ -173,13 +186,13 @@ end
 return {'appended', version, counter}`);
 
 /** The arguments of `appendScript`; lists are preceded by their length. */
-export function appendArgs(append: Append, keepsOnce = false): ScriptArgs {
+export function appendArgs(append: Append, { keepsOnce, packs }: RecordForm = LOOSE): ScriptArgs {
   const { commandId, stream, expected, answer, lasting = false, wakeAt } = append;
   const shared = keepsOnce ? (append.shared ?? []).map(sharedText) : [];
   const sealed = seal(expected.head, append.events);
   return [
     ...[commandKey(commandId), stream, expected.version, expected.head],
-    ...[answer, COMMAND_MEMORY_MS, lasting ? 1 : 0, wakeAt ?? ""],
+    ...[answer, COMMAND_MEMORY_MS, lasting ? 1 : 0, wakeAt ?? "", ...packing(append, packs)],
     ...counted(append.guards.map((guard) => [guard.name, guard.expected, guard.next])),
     ...counted(shared.map(({ name, text }) => [name, text])),
     ...counted(sealed.elements.map((element) => [withoutShared(element, shared)])),
@@ -195,6 +208,11 @@ export function appendArgs(append: Append, keepsOnce = false): ScriptArgs {
   ];
 }
 
+/** From when on it may be packed, and whether it has to be unpacked for this: an answer alone changes nothing that is packed. */
+function packing({ events, touches, packsAt = null }: Append, packs: boolean): ScriptArgs {
+  return [packs && packsAt !== null ? packsAt : "", events.length > 0 || touches.length > 0 ? 1 : 0];
+}
+
 /** Under this name `threads` knows the thread a spot stands in; "" when it stands in none. */
 export function threadKey({ adapter, conversation, thread }: Spot): string {
   return thread === null ? "" : `${adapter}/${conversation}/${thread}`;
@@ -202,8 +220,4 @@ export function threadKey({ adapter, conversation, thread }: Spot): string {
 
 function writeTouch({ place, lane, spot, tryAgain, weight = "usual" }: Touch): ScriptArgs {
   return [place, lane, JSON.stringify(spot), threadKey(spot), tryAgain ? 1 : 0, weight];
-}
-
-function counted(groups: readonly ScriptArgs[]): ScriptArgs {
-  return [groups.length, ...groups.flat()];
 }

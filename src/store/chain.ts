@@ -37,6 +37,7 @@ export function verifyElements(stream: string, elements: readonly string[]): Cha
   return { type: "intact", version: elements.length, head };
 }
 
-function link(previous: string, bytes: string): string {
+/** The hash of an event that follows one with the hash `previous`; the first follows the stream id. */
+export function link(previous: string, bytes: string): string {
   return createHash("sha256").update(previous).update(bytes).digest("hex");
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { DAY_MS } from "../clock.ts";
 import type { RedisClient } from "../redis/client.ts";
+import { PACKED } from "./packed.ts";
 import { onRedis } from "./redisErrors.ts";
 import { defineScript } from "./script.ts";
 import type { CommandMemory, Handled, Json, StreamId } from "./types.ts";
@@ -24,7 +25,7 @@ export function commandKey(commandId: string): string {
 }
 
 /** A command that its stream still knows and whose answer was forgotten. */
-const FORGOTTEN = "";
+export const FORGOTTEN = "";
 
 const Remembered = z.discriminatedUnion("type", [
   z.object({ type: z.literal("accepted"), answer: z.json() }),
@@ -48,9 +49,14 @@ export function readRepeated(stored: string): Handled {
 }
 
 /** Lua: what is known of a command for a stream; false when nothing is. */
-export const KNOWN = `
+export const KNOWN = `${PACKED}
 local function known(command, stream)
-  return redis.call('GET', P .. 'c:' .. command) or redis.call('HGET', P .. 'k:' .. stream, command)
+  local found = redis.call('GET', P .. 'c:' .. command) or redis.call('HGET', P .. 'k:' .. stream, command)
+  local packed = not found and packedOf(stream)
+  for _, name in ipairs(packed and commandsIn(packed) or {}) do
+    if name == command then return '' end
+  end
+  return found
 end
 local function stays(command, stream)
   local left = redis.call('PTTL', P .. 's:' .. stream)
@@ -64,7 +70,8 @@ const recallScript = defineScript(`${KNOWN}
 local command, begun, within = ARGV[1], ARGV[2], ARGV[3]
 local found = known(command, within)
 if found then return {found} end
-return redis.call('EXISTS', P .. 's:' .. begun) == 1 and {''} or {}`);
+local isThere = redis.call('EXISTS', P .. 's:' .. begun) == 1 or redis.call('HEXISTS', P .. 'archived', begun) == 1
+return isThere and {''} or {}`);
 
 const rememberScript = defineScript(`${KNOWN}
 local command, stream, answer, memory, lasting = unpack(ARGV)

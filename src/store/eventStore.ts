@@ -1,18 +1,30 @@
 import { z } from "zod";
-import { type Spot, Utterance } from "../adapter.ts";
+import type { Spot } from "../adapter.ts";
 import { EpochMs } from "../clock.ts";
 import { RefereeError } from "../errors.ts";
 import type { RedisClient } from "../redis/client.ts";
 import { appendArgs, appendScript, threadKey } from "./appendScript.ts";
-import { verifyElements } from "./chain.ts";
+import { type ArchiveReader, bringBack, NO_ARCHIVES, readArchived } from "./archived.ts";
+import { cardOf } from "./cards.ts";
 import { createCommandMemory, createRemember } from "./commandMemory.ts";
+import { LOOSE, type RecordForm } from "./form.ts";
 import { type HandlePort, handle } from "./handle.ts";
-import { type Loaded, type Loading, loadArgs, loadScript, missingEvents, readLoaded } from "./loadScript.ts";
+import { createLately, joined, type Lately, since } from "./lately.ts";
+import {
+  type Loaded,
+  type Loading,
+  loadArgs,
+  loadScript,
+  locatedIn,
+  missingEvents,
+  parseLoadReply,
+  readLoaded,
+} from "./loadScript.ts";
+import { unpack, verifyStream } from "./packing.ts";
 import { onRedis } from "./redisErrors.ts";
 import type { RollbackWatch } from "./rollback.ts";
 import { readSample } from "./samples.ts";
 import { defineScript } from "./script.ts";
-import { readWhole } from "./shared.ts";
 import { createTurns } from "./turns.ts";
 import { type Append, type Appended, type EventStore, type IndexHit, laneOf, PlaceId, StreamId } from "./types.ts";
 
@@ -21,8 +33,12 @@ export type EventStoreOptions = {
   /** All keys of the installation begin with this; contains its hash tag, e.g. `{ref}:`. See `keyPrefix`. */
   readonly prefix: string;
   readonly rollback: RollbackWatch;
-  /** Whether texts that events share are kept once; see `shared.ts`. Default: false. */
-  readonly keepsOnce?: boolean;
+  /** In which form it is written. Default: as it was before there were others. */
+  readonly form?: RecordForm;
+  /** Reads what lies in archives. Default: says that it was told of no folder. */
+  readonly archives?: ArchiveReader;
+  /** What was read last; stores of one process on the same record share it. Default: its own. */
+  readonly lately?: Lately;
   /** Told after every append of this process: something may be due. */
   readonly onAppended?: () => void;
   /** Told whenever an append of this process lost its race. */
@@ -37,7 +53,8 @@ export function keyPrefix(tag: string): string {
 }
 
 /** The record, on one Redis client. See `EventStore`. */
-export function createEventStore(options: EventStoreOptions): EventStore {
+export function createEventStore(given: EventStoreOptions): EventStore {
+  const options = { ...given, lately: given.lately ?? createLately() };
   const { redis, prefix } = options;
   const inTurn = createTurns();
   const port: HandlePort = {
@@ -48,10 +65,10 @@ export function createEventStore(options: EventStoreOptions): EventStore {
   return {
     ...createCommandMemory(redis, prefix),
     append: port.append,
-    load: async (stream, since = null) =>
-      (await loadStream(options, stream, { commandId: null, guardNames: [], since })).history,
+    load: async (stream, from = null) =>
+      (await loadStream(options, stream, { commandId: null, guardNames: [], since: from })).history,
     handle: (command) => inTurn([command.stream, ...(command.guardNames ?? [])], () => handle(port, command)),
-    verifyChain: async (stream) => verifyElements(stream, await readWhole(redis, prefix, stream)),
+    verifyChain: (stream) => verifyStream(redis, prefix, stream, options.archives),
     plantNow: async () => PlantNow.parse(await onRedis(() => plantNowScript(redis, prefix, []))),
     list: (index, query) => listIndex(options, index, query),
     count: (index, { from, to } = {}) =>
@@ -66,26 +83,36 @@ export function createEventStore(options: EventStoreOptions): EventStore {
     },
     projection: async (stream) => {
       const { _v, _l, ...projection } = await onRedis(() => redis.hgetall(`${prefix}p:${stream}`));
-      return projection;
+      if (Object.keys(projection).length > 0) return projection;
+      return (await onRedis(() => redis.hexists(`${prefix}archived`, stream))) === 1 ? { archived: "1" } : {};
     },
     placeOfThread: (spot, isReply) => findPlace(options, spot, isReply),
-    cardOf: async (place) => {
-      const card = await onRedis(() => redis.hget(`${prefix}pl:${place}`, "card"));
-      const said = card === null ? "unnamed" : Utterance.parse(JSON.parse(card));
-      return said === "unnamed" ? null : said;
-    },
+    cardOf: (place) => cardOf(redis, prefix, place, options.archives),
   };
 }
 
-async function loadStream(options: EventStoreOptions, stream: StreamId, loading: Loading): Promise<Loaded> {
-  const { redis, prefix, rollback } = options;
+async function loadStream(
+  options: EventStoreOptions & { readonly lately: Lately },
+  stream: StreamId,
+  loading: Loading,
+): Promise<Loaded> {
+  const { redis, prefix, rollback, lately, archives = NO_ARCHIVES } = options;
   const seen = rollback.versionSeen(stream);
-  const reply = await onRedis(() => loadScript(redis, prefix, loadArgs(stream, loading)));
-  const loaded = whole(rollback, () => readLoaded(stream, loading, reply));
+  const known = loading.since === null ? lately.of(stream) : null;
+  const asked = since(known, loading);
+  const reply = parseLoadReply(await onRedis(() => loadScript(redis, prefix, loadArgs(stream, asked))));
+  const located = locatedIn(stream, reply);
+  const lying = located === null ? null : await readArchived(redis, prefix, archives, { stream, located });
+  const loaded = joined(
+    known,
+    whole(rollback, () => readLoaded(stream, asked, reply, lying)),
+  );
   if (loaded.ends) {
     rollback.forget(stream);
+    lately.forget(stream);
     return loaded;
   }
+  if (loading.since === null && loaded.history.version > 0) lately.keep(stream, loaded.history);
   if (loaded.history.version < seen) throw reported(rollback, missingEvents(stream, loaded.history.version, seen));
   rollback.sawVersion(stream, loaded.history.version);
   return loaded;
@@ -111,13 +138,14 @@ const AppendReply = z.union([
   z.tuple([z.literal("known"), z.string()]),
   z.tuple([z.literal("conflict")]),
   z.tuple([z.literal("broken"), z.int(), z.int()]),
+  z.tuple([z.enum(["packed", "archived"])]),
 ]);
 
 async function appendEvents(options: EventStoreOptions, append: Append): Promise<Appended> {
-  const { redis, prefix, rollback, keepsOnce = false, checkpoint, onAppended, onConflict } = options;
+  const { redis, prefix, rollback, form = LOOSE, archives = NO_ARCHIVES, checkpoint, onAppended, onConflict } = options;
   await checkpoint?.("beforeAppend");
   const counterSeen = rollback.counterSeen();
-  const reply = AppendReply.parse(await onRedis(() => appendScript(redis, prefix, appendArgs(append, keepsOnce))));
+  const reply = AppendReply.parse(await onRedis(() => appendScript(redis, prefix, appendArgs(append, form))));
   await checkpoint?.("afterAppend");
   switch (reply[0]) {
     case "known":
@@ -125,6 +153,12 @@ async function appendEvents(options: EventStoreOptions, append: Append): Promise
     case "conflict":
       onConflict?.();
       return { type: "conflict" };
+    case "archived":
+      await bringBack(redis, prefix, archives, append.stream);
+      return appendEvents(options, append);
+    case "packed":
+      await unpack(redis, prefix, append.stream);
+      return appendEvents(options, append);
     case "broken":
       throw reported(rollback, missingEvents(append.stream, reply[1], reply[2]));
     case "appended": {

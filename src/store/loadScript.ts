@@ -1,19 +1,23 @@
 import { z } from "zod";
 import { EpochMs } from "../clock.ts";
 import { RefereeError } from "../errors.ts";
+import { type ArchivedHistory, LOCATED, type Located, readLocated } from "./archived.ts";
 import { bytesOf, positionOf } from "./chain.ts";
-import { commandKey, KNOWN } from "./commandMemory.ts";
-import { defineScript, type ScriptArgs } from "./script.ts";
+import { commandKey, FORGOTTEN, KNOWN } from "./commandMemory.ts";
+import { eventsIn, type Packed, readPacked } from "./packed.ts";
+import { Bytes, defineBytesScript, type ScriptArgs, Text } from "./script.ts";
 import { WHOLE } from "./shared.ts";
 import type { History, Position, StreamId } from "./types.ts";
 
 /** A history, the guards asked for, what is known of a command, and the plant time, all as of one moment. */
-export const loadScript = defineScript(`${KNOWN}${WHOLE}
+export const loadScript = defineBytesScript(`${KNOWN}${WHOLE}${LOCATED}
 local stream, command, since, head = ARGV[1], ARGV[2], tonumber(ARGV[3]), ARGV[4]
 local first = command ~= '' and known(command, stream)
 local guards = {}
 for i = 5, #ARGV do guards[i - 4] = redis.call('HGET', P .. 'guards', ARGV[i]) or '' end
--- What is asked to follow another history than this one is read from the beginning.
+-- What is asked to follow another history than this one is read from the beginning, and so is what is packed.
+local packed = packedOf(stream)
+if packed then since = 0 end
 local at = since > 0 and redis.call('LINDEX', P .. 's:' .. stream, since - 1)
 if not at or string.sub(at, 1, 64) ~= head then since = 0 end
 return {
@@ -24,6 +28,8 @@ return {
   first and {first} or {},
   since,
   redis.call('EXISTS', P .. 'e:' .. stream),
+  packed and textsIn(packed) or {},
+  locatedOf(stream),
 }`);
 
 /** What to read of a history. `commandId` null, to only read; `since` null, to read all. */
@@ -39,14 +45,26 @@ export function loadArgs(stream: StreamId, { commandId, guardNames, since }: Loa
 }
 
 const Reply = z.tuple([
-  z.coerce.number().pipe(EpochMs),
-  z.coerce.number().int(),
-  z.array(z.string()),
-  z.array(z.string()),
-  z.array(z.string()).max(1),
+  Text.transform(Number).pipe(EpochMs),
+  Text.transform(Number).pipe(z.int()),
+  z.array(Text),
+  z.array(Bytes),
+  z.array(Text).max(1),
   z.int(),
   z.int(),
+  z.array(Text),
+  z.array(Text),
 ]);
+export type LoadReply = z.infer<typeof Reply>;
+
+export function parseLoadReply(reply: unknown): LoadReply {
+  return Reply.parse(reply);
+}
+
+/** Where what was asked for lies, where it is in no list. */
+export function locatedIn(stream: StreamId, reply: LoadReply): Located | null {
+  return reply[3].length > 0 ? null : readLocated(stream, reply[8]);
+}
 
 /** A history with what was read beside it: the guards, and the answer the command got before. */
 export type Loaded = {
@@ -58,19 +76,43 @@ export type Loaded = {
   readonly ends: boolean;
 };
 
-/** @throws RefereeError `CHAIN_BROKEN` when the list does not have as many events as the projection was made from */
-export function readLoaded(stream: StreamId, { guardNames, since }: Loading, reply: unknown): Loaded {
-  const [now, seen, values, elements, first, from, ends] = Reply.parse(reply);
-  const found = from + elements.length;
-  if (seen !== found) throw missingEvents(stream, found, seen);
-  const guards = Object.fromEntries(guardNames.map((name, index) => [name, values[index] ?? ""]));
-  const { head } = from > 0 && elements.length === 0 && since !== null ? since : positionOf(stream, elements);
-  return {
-    history: { version: found, head, from, events: elements.map(bytesOf), now },
-    guards,
-    first: first[0] ?? null,
-    ends: ends === 1,
-  };
+/**
+ * @param archived what lies in an archive, where it does
+ * @throws RefereeError `CHAIN_BROKEN` when the list does not have as many events as the projection was made from
+ */
+export function readLoaded(
+  stream: StreamId,
+  loading: Loading,
+  reply: LoadReply,
+  archived: ArchivedHistory | null = null,
+): Loaded {
+  const [now, seen, values, stored, first, , ends, texts] = reply;
+  const guards = Object.fromEntries(loading.guardNames.map((name, index) => [name, values[index] ?? ""]));
+  const beside = { guards, first: first[0] ?? null, ends: ends === 1 };
+  if (archived !== null) {
+    const known = beside.first ?? (isKnown(archived, loading.commandId) ? FORGOTTEN : null);
+    return { ...beside, first: known, history: { ...historyOf(archived.packed, archived.texts), now } };
+  }
+  const packed = readPacked(stream, stored[0]);
+  const history = packed === null ? listed(stream, loading, reply) : historyOf(packed, texts);
+  if (seen !== history.version) throw missingEvents(stream, history.version, seen);
+  return { ...beside, history: { ...history, now } };
+}
+
+function historyOf(packed: Packed, texts: readonly string[]): Omit<History, "now"> {
+  return { version: packed.version, head: packed.head, from: 0, events: eventsIn(packed, texts) };
+}
+
+function listed(stream: StreamId, { since }: Loading, [, , , stored, , from]: LoadReply): Omit<History, "now"> {
+  const elements = stored.map((each) => each.toString());
+  const isNothingNew = from > 0 && elements.length === 0 && since !== null;
+  const { head } = isNothingNew ? since : positionOf(stream, elements);
+  return { version: from + elements.length, head, from, events: elements.map(bytesOf) };
+}
+
+/** Redis does not know the commands of what lies in an archive. */
+function isKnown({ request, packed }: ArchivedHistory, commandId: string | null): boolean {
+  return commandId !== null && [...packed.commands, ...request.commands].includes(commandKey(commandId));
 }
 
 /** What to say, and do, when a history is shorter than it was. */

@@ -1,6 +1,7 @@
 import type { Redis } from "ioredis";
 import { z } from "zod";
 import { type RedisClient, serverOf } from "../redis/client.ts";
+import { lengthOf } from "./packing.ts";
 import { onRedis } from "./redisErrors.ts";
 import { StreamId } from "./types.ts";
 
@@ -48,7 +49,7 @@ export async function missingNumbers(
 
 async function lengths(redis: RedisClient, prefix: string, stream: StreamId): Promise<z.infer<typeof Versions>> {
   const [found, seen] = await Promise.all([
-    onRedis(() => redis.llen(`${prefix}s:${stream}`)),
+    lengthOf(redis, prefix, stream),
     onRedis(() => redis.hget(`${prefix}p:${stream}`, "_v")),
   ]);
   return Versions.parse([found, seen ?? "0"]);

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
+import { z } from "zod";
 import type { RedisClient } from "../redis/client.ts";
 import { isReply } from "./redisErrors.ts";
 
 /** Arguments of a script; numbers are written out in full, since Lua would shorten an instant to 1.7e+12. */
-export type ScriptArgs = readonly (string | number)[];
+export type ScriptArgs = readonly (string | number | Buffer)[];
 
 /** A Lua script that Redis runs as one step. The reply is a claim: parse it. */
 export type Script = (redis: RedisClient, prefix: string, args: ScriptArgs) => Promise<unknown>;
@@ -14,9 +15,16 @@ export type Script = (redis: RedisClient, prefix: string, args: ScriptArgs) => P
  *
  * | key | type | holds |
  * | --- | --- | --- |
- * | `s:<stream>` | list | events: `<hash> <bytes>`, position = version; see also `shared.ts` |
+ * | `s:<stream>` | list | events: `<hash> <bytes>`, position = version; see also `shared.ts`. Of what is over, all of it as one element: `packed.ts` |
+ * | `packs` | sorted set, plant time | streams that are over: when to look whether they can be packed |
+ * | `packs:older` | string | what was over before the record was packed stands in `packs` |
+ * | `packed` | sorted set, plant time | streams that are packed: when something last happened to them |
+ * | `archived` | hash | of what lies in an archive: `<number of the archive>:<from byte>:<bytes>:<events>`; see `archived.ts` |
+ * | `archives` | hash | of each archive, by its number: name, bytes that count, requests, hash over all of it |
+ * | `archives:id`, `archives:last` | strings | whose they are; the last number |
+ * | `archiving` | string, 10 minutes | the process that archives |
  * | `shared:<name>` | string | a text that many events have, as the rules of a type; see `shared.ts` |
- * | `shares` | string | 1: such texts are kept once |
+ * | `shares` | string | in which form the record is kept: 1, such texts once; 2, also what is over packed; see `form.ts` |
  * | `p:<stream>` | hash | projection; `_v` is the version it was made from, `_l` the lists the stream stands in |
  * | `c:<command>` | string, 72 h | the answer that command got, or what it is to become; see `commandKey` |
  * | `e:<stream>` | string, 90 days | it ends by itself, or has: a draft that was put away |
@@ -42,7 +50,7 @@ export type Script = (redis: RedisClient, prefix: string, args: ScriptArgs) => P
  * | `leases` | int | the last lease number |
  * | `lanes:ready`, `lanes:leased` | sorted sets, Redis TIME | lane: earliest instant it may speak; end of lease |
  * | `lanes:owing` | sorted set, Redis TIME | lane: since when nothing it owes has moved |
- * | `lanes:calling` | set | lanes that owe a call for help, and perhaps some that no longer do |
+ * | `lanes:calling` | set | lanes that owe a call for help which no job has in hand yet; perhaps some that no longer do |
  * | `l:<lane>` | hash | lease number, token, counter its places were read at, pause, failures, open intent; `redrawFrom`: before it nothing is only drawn again; `q`: `call` when its job has the right of way; `u:<effect or edit>`: answers to it that did not come, `s:<effect or edit>`: since when |
  * | `d:<lane>` | sorted set | places with something new, by the append that first made them so and what goes before what; see `ranked` |
  * | `pl:<place>` | hash | stream, lane, spot, cursor, card, shown, blocked, mark, pause, failures; `call`: the append that last called for help there, `spoke`: when something was last said there, `lull`: until when chatter waits; of a home since when it is open and what it watches; `stirs`: as what it owes when a list it watches moves, else as usual |
@@ -97,17 +105,37 @@ local function has(value) return value and value ~= '' end
 
 const DIGITS_ONLY = /^-?\d+(\.\d+)?$/;
 
+/** A list of arguments, preceded by its length. */
+export function counted(groups: readonly ScriptArgs[]): ScriptArgs {
+  return [groups.length, ...groups.flat()];
+}
+
 /** Sends the text only when Redis does not know the script: after a restart, or the first time. */
 export function defineScript(lua: string): Script {
+  return scriptOf(lua, (redis, command, args) => redis.call(command, ...args));
+}
+
+/** A reply of a `defineBytesScript` that need not be text, and one that is. */
+export const Bytes = z.instanceof(Buffer);
+export const Text = Bytes.transform((bytes) => bytes.toString());
+
+/** As `defineScript`, and its reply has bytes where others have texts, since what it reads need not be text. */
+export function defineBytesScript(lua: string): Script {
+  return scriptOf(lua, (redis, command, args) => redis.callBuffer(command, ...args));
+}
+
+type Run = (redis: RedisClient, command: "eval" | "evalsha", args: (string | Buffer)[]) => Promise<unknown>;
+
+function scriptOf(lua: string, run: Run): Script {
   const text = PRELUDE + lua;
   const sha = createHash("sha1").update(text).digest("hex");
   return async (redis, prefix, args) => {
-    const written = args.map(writeArg);
+    const written = ["2", ...keysOf(prefix), ...args.map(writeArg)];
     try {
-      return await redis.evalsha(sha, 2, ...keysOf(prefix), ...written);
+      return await run(redis, "evalsha", [sha, ...written]);
     } catch (error) {
       if (!isReply(error, /^NOSCRIPT/)) throw error;
-      return await redis.eval(text, 2, ...keysOf(prefix), ...written);
+      return await run(redis, "eval", [text, ...written]);
     }
   };
 }
@@ -122,7 +150,8 @@ function keysOf(prefix: string): readonly [string, string] {
   return [prefix, `${prefix}whole`];
 }
 
-function writeArg(arg: string | number): string {
+function writeArg(arg: ScriptArgs[number]): string | Buffer {
+  if (Buffer.isBuffer(arg)) return arg;
   const text = String(arg);
   if (typeof arg === "number" && !DIGITS_ONLY.test(text)) throw new RangeError(`Not a plain number for Redis: ${text}`);
   return text;

@@ -1,8 +1,4 @@
 import { createHash } from "node:crypto";
-import { z } from "zod";
-import type { RedisClient } from "../redis/client.ts";
-import { onRedis } from "./redisErrors.ts";
-import { defineScript } from "./script.ts";
 
 // What the events of many histories have in common word for word, as the rules that a request was sent with, is kept once. Of such an
 // event `<hash>&<name of the text>,<where> <bytes without it>` is stored in place of `<hash> <bytes>`. The hash is that of the whole
@@ -27,9 +23,23 @@ export function withoutShared(element: string, texts: readonly Shared[]): string
     if (at < 0) continue;
     const before = bytes.slice(0, at);
     // Redis counts bytes.
-    return `${element.slice(0, HASH_CHARS)}&${name},${Buffer.byteLength(before)} ${before}${bytes.slice(at + text.length)}`;
+    const gap = { name, at: Buffer.byteLength(before), rest: `${before}${bytes.slice(at + text.length)}` };
+    return `${element.slice(0, HASH_CHARS)}${withGap(gap)}`;
   }
   return element;
+}
+
+/** Where a text is missing in a stored event: behind so many bytes of what is there. */
+export type Gap = { readonly name: string; readonly at: number; readonly rest: string };
+
+export function withGap({ name, at, rest }: Gap): string {
+  return `&${name},${at} ${rest}`;
+}
+
+/** Null for a stored event that is whole. */
+export function gapOf(element: string): Gap | null {
+  const [begins = "", name = "", at = ""] = /^&([\w-]+),(\d+) /.exec(element.slice(HASH_CHARS)) ?? [];
+  return begins === "" ? null : { name, at: Number(at), rest: element.slice(HASH_CHARS + begins.length) };
 }
 
 /** Lua: a stored event as it was written. Where its text is gone it has a gap, which the chain shows. */
@@ -48,22 +58,3 @@ local function wholeEach(elements)
   return elements
 end
 `;
-
-/** `shares` is 1 where texts are kept once: a release that does not know of it would read gaps. */
-const shares = defineScript(`
-if ARGV[1] == '1' then redis.call('SET', P .. 'shares', '1')
-elseif redis.call('EXISTS', P .. 'counter') == 0 then redis.call('SET', P .. 'shares', '1', 'NX') end
-return redis.call('GET', P .. 'shares') or '0'`);
-
-/** Whether this record keeps texts once: one that began so, or of which an administrator wants it. For good. */
-export async function keepsOnce(redis: RedisClient, prefix: string, isWanted: boolean): Promise<boolean> {
-  return z.string().parse(await onRedis(() => shares(redis, prefix, [isWanted ? 1 : 0]))) === "1";
-}
-
-const wholeHistory = defineScript(`${WHOLE}
-return wholeEach(redis.call('LRANGE', P .. 's:' .. ARGV[1], 0, -1))`);
-
-/** Every event of a history, with its hash. */
-export async function readWhole(redis: RedisClient, prefix: string, stream: string): Promise<readonly string[]> {
-  return z.array(z.string()).parse(await onRedis(() => wholeHistory(redis, prefix, [stream])));
-}

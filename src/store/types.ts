@@ -128,6 +128,8 @@ export type Append = {
   readonly samples?: readonly Sample[];
   /** Plant time. */
   readonly wakeAt: EpochMs | null;
+  /** From when on it may be packed, plant time; null for what is not over. Default: null. */
+  readonly packsAt?: EpochMs | null;
   readonly touches: readonly Touch[];
   /** The stream, and its places, end so long after this if nothing more is appended, ms of real time. Default: never. */
   readonly endsAfterMs?: number | null;
@@ -154,6 +156,7 @@ export type Projected = Pick<
   | "counts"
   | "samples"
   | "wakeAt"
+  | "packsAt"
   | "touches"
   | "endsAfterMs"
   | "revisits"

@@ -90,6 +90,8 @@ local function release(notBefore)
   redis.call('HDEL', key, 'token', 'n', 'asOf', 'q')
   if first then
     redis.call('ZADD', P .. 'lanes:ready', written(math.max(first, paused())), lane)
+    local most = redis.call('ZRANGE', owed, 0, 0, 'WITHSCORES')[2]
+    if most and rankOf(most) > 0 then redis.call('SADD', P .. 'lanes:calling', lane) end
   else
     redis.call('ZREM', P .. 'lanes:owing', lane)
     if paused() <= t then redis.call('DEL', key) end

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Budget, type EffectId, Posted, Spot, Utterance } from "../adapter.ts";
 import { DAY_MS, HOUR_MS } from "../clock.ts";
 import type { RedisClient } from "../redis/client.ts";
+import { cardOf } from "../store/cards.ts";
 import { onRedis } from "../store/redisErrors.ts";
 import type { ScriptArgs } from "../store/script.ts";
 import { type LaneId, PlaceId, StreamId } from "../store/types.ts";
@@ -181,11 +182,7 @@ export function createLanes(
       return posted === null || posted === "" ? null : readUtterance(posted);
     },
     /** The message that is a place's card; null where there is none, or its platform has not said which it is. */
-    cardOf: async (place: PlaceId): Promise<Posted | null> => {
-      const card = await onRedis(() => redis.hget(`${prefix}pl:${place}`, "card"));
-      const said = card === null ? "unnamed" : readUtterance(card);
-      return said === "unnamed" ? null : said;
-    },
+    cardOf: (place: PlaceId): Promise<Posted | null> => cardOf(redis, prefix, place),
     /** `redraws`: it were cards drawn again that had to wait, and nothing else need wait with them. */
     stop: (turn: Turn, stop: Stop, keepIntent: boolean, redraws = false): Promise<boolean> => {
       const [ms, longest] = stop.why === "backoff" ? backoff : [stop.ms, stop.ms];

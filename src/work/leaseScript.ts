@@ -38,22 +38,26 @@ local lanes, leasedLanes, ready, calling = {}, P .. 'lanes:leased', P .. 'lanes:
 local function leaseLane(lane)
   local n = redis.call('INCR', P .. 'leases')
   redis.call('HDEL', P .. 'l:' .. lane, 'token')
-  local calls = redis.call('SISMEMBER', calling, lane)
+  local owes = redis.call('ZRANGE', P .. 'd:' .. lane, 0, 0, 'WITHSCORES')[2]
+  local calls = owes and rankOf(owes) > 0 and 1 or 0
   redis.call('HSET', P .. 'l:' .. lane, 'n', n, 'q', calls == 1 and 'call' or '')
   redis.call('ZADD', leasedLanes, written(t + lease), lane)
   lanes[#lanes + 1] = {lane, n, calls}
 end
--- A call waits neither for room nor behind other lanes; nor for a job of its lane that nobody has begun.
+-- A call waits neither for room nor behind other lanes; nor for a job of its lane that nobody has begun. Who has it in hand says
+-- it first and is looked at no more: a look must not grow with the calls that are being said.
 for _, lane in ipairs(redis.call('SMEMBERS', calling)) do
   local owes = redis.call('ZRANGE', P .. 'd:' .. lane, 0, 0, 'WITHSCORES')[2]
   local from = redis.call('ZSCORE', ready, lane)
-  local l = redis.call('HMGET', P .. 'l:' .. lane, 'token', 'q')
   if not owes or rankOf(owes) <= 0 then
     redis.call('SREM', calling, lane)
-  elseif from and tonumber(from) <= t then
+  elseif not from then
+    redis.call('SREM', calling, lane)
+    local l = redis.call('HMGET', P .. 'l:' .. lane, 'token', 'q')
+    if not l[1] and l[2] == '' then leaseLane(lane) end
+  elseif tonumber(from) <= t then
+    redis.call('SREM', calling, lane)
     redis.call('ZREM', ready, lane)
-    leaseLane(lane)
-  elseif not l[1] and l[2] == '' then
     leaseLane(lane)
   end
 end

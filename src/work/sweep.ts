@@ -2,6 +2,7 @@ import { z } from "zod";
 import { MINUTE_MS } from "../clock.ts";
 import type { Log } from "../log.ts";
 import type { RedisClient } from "../redis/client.ts";
+import { PACKED } from "../store/packed.ts";
 import { onRedis } from "../store/redisErrors.ts";
 import { defineScript } from "../store/script.ts";
 
@@ -13,13 +14,16 @@ const LOOKED_AT = 500;
  * Drops threads whose place ended by itself, as drafts that nobody sent do. A field of a hash has no end of its own, so all of
  * them are gone through, a few at a time; the next of them is looked at a minute later, by whichever process comes first.
  */
-const sweepScript = defineScript(`
+const sweepScript = defineScript(`${PACKED}
 local everyMs, count = ARGV[1], ARGV[2]
 if not redis.call('SET', P .. 'threads:swept', '', 'NX', 'PX', everyMs) then return -1 end
 local scanned = redis.call('HSCAN', P .. 'threads', redis.call('GET', P .. 'threads:at') or '0', 'COUNT', count)
 local dropped = 0
 for at = 1, #scanned[2], 2 do
-  if redis.call('EXISTS', P .. 'pl:' .. scanned[2][at + 1]) == 0 then
+  local place = scanned[2][at + 1]
+  local stream = string.match(place, '^[^.]*')
+  local isKept = redis.call('EXISTS', P .. 'pl:' .. place) == 1 or packedOf(stream) or redis.call('HEXISTS', P .. 'archived', stream) == 1
+  if not isKept then
     dropped = dropped + redis.call('HDEL', P .. 'threads', scanned[2][at])
   end
 end

@@ -2,6 +2,8 @@ import type { Adapter, EffectId, Message, Posted, Spot, Utterance } from "../ada
 import type { EpochMs } from "../clock.ts";
 import type { Log } from "../log.ts";
 import type { RequestId } from "../request/ids.ts";
+import type { Archiver } from "../store/archiver.ts";
+import type { Packable } from "../store/packing.ts";
 import type { LaneId, PlaceId, StreamId } from "../store/types.ts";
 
 /** What one place has said so far. It owes whatever happened in its stream after `cursor`. */
@@ -126,6 +128,10 @@ export type WorkOptions = {
   readonly onWake: (wake: Wake) => Promise<void>;
   readonly onUnreachable: (unreachable: Unreachable) => Promise<void>;
   readonly onRevisit: (revisit: Revisit) => Promise<void>;
+  /** What there is to know of a stream that may be over, so that it can be packed; null for one that is not. Default: nothing is. */
+  readonly onPack?: (stream: StreamId) => Promise<Packable | null>;
+  /** Archives what is over for long. Default: nobody does. */
+  readonly archiver?: Archiver;
   /** A draft may be read a second time now. Absent where nobody does. */
   readonly onRead?: (request: RequestId) => Promise<void>;
   /** How long after its card, ms. Default: two seconds. */
@@ -159,6 +165,10 @@ export type Work = {
   stop(graceMs?: number): Promise<void>;
   /** Has a draft read a second time, some time or never; nothing where nobody reads. */
   readLater(request: RequestId): Promise<void>;
+  /** Packs what is over and rests. @returns how many were packed */
+  packDue(): Promise<number>;
+  /** Archives what is over for long. @returns how many were archived */
+  archiveDue(): Promise<number>;
   /** Looks at once for what is due; called after every append of this process. */
   kick(): void;
   health(): Promise<Health & Load>;

@@ -5,9 +5,11 @@ import type { RedisClient } from "../redis/client.ts";
 import type { RollbackWatch } from "../store/rollback.ts";
 import { laneOf } from "../store/types.ts";
 import { watchForAlarms } from "./alarm.ts";
+import { createArchiving } from "./archiving.ts";
 import { createLanes } from "./lanes.ts";
 import { createLeaseLoop } from "./leaseLoop.ts";
 import { lookForWork } from "./leaseScript.ts";
+import { createPackingWork } from "./packing.ts";
 import { createQueues } from "./queues.ts";
 import { createReads, type Reads } from "./reads.ts";
 import { createRevisits } from "./revisits.ts";
@@ -74,7 +76,9 @@ export function createWork(parts: WorkParts): Work {
   };
   const alarm = watchForAlarms({ health, loopAgeMs: loop.ageMs, log, alarmMs: timings.alarmMs });
   const winder = createWinder(redis, prefix, kick);
+  const archiving = parts.archiver === undefined ? null : createArchiving(parts.archiver, log);
   const sweep = createSweep(redis, prefix, log);
+  const packing = parts.onPack === undefined ? null : createPackingWork({ redis, prefix, log, onPack: parts.onPack });
 
   return {
     start: async () => {
@@ -84,11 +88,13 @@ export function createWork(parts: WorkParts): Work {
       await reads?.start();
       alarm.start();
       sweep.start();
+      packing?.start();
+      archiving?.start();
     },
     stop: async (graceMs = timings.sendTimeoutMs) => {
       alarm.stop();
       sweep.stop();
-      await Promise.all([loop.stop(), revisits.stop(), reads?.close()]);
+      await Promise.all([loop.stop(), revisits.stop(), reads?.close(), packing?.stop(), archiving?.stop()]);
       await queues.close(graceMs);
     },
     nameCard: async (message, places) => {
@@ -98,6 +104,8 @@ export function createWork(parts: WorkParts): Work {
       loop.kick();
     },
     readLater: async (request) => reads?.add(request),
+    archiveDue: async () => (await parts.archiver?.archiveDue()) ?? 0,
+    packDue: async () => (await packing?.packDue()) ?? 0,
     kick: loop.kick,
     health,
     ...winder,

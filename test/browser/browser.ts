@@ -56,8 +56,8 @@ export function useBrowser() {
     files: () => files,
     /** Takes what the page complained of so far, for a test that caused it on purpose. */
     complaints: () => complaints.splice(0),
-    open: async (address: string, screen: keyof typeof SCREENS = "wide"): Promise<Page> => {
-      const page = await (await browser.newContext(SCREENS[screen])).newPage();
+    open: async (address: string, screen: keyof typeof SCREENS = "wide", locale = "en-GB"): Promise<Page> => {
+      const page = await (await browser.newContext({ ...SCREENS[screen], locale })).newPage();
       page.on("pageerror", (error) => complaints.push(error.message));
       page.on("console", (said) => {
         // While Referee is away the browser reports each call that nobody answers; the page says it in words.

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { MOMENTS } from "../../adapters/web/play/moments.ts";
+import type { PageLanguage } from "../../adapters/web/texts.ts";
 import { accessibilityProblems, type SCREENS, useBrowser } from "./browser.ts";
 import { useProduct } from "./product.ts";
 
@@ -9,10 +10,11 @@ const product = useProduct();
 const browser = useBrowser();
 
 /** Lets the guide do one moment, step by step, and fails with what it says when it cannot. */
-async function play(page: Page, number: number): Promise<void> {
+async function play(page: Page, number: number, language: PageLanguage = "en"): Promise<void> {
   const moment = page.locator(".moments > li").nth(number - 1);
   await moment.locator(".moment").click();
-  for (const { tell } of MOMENTS[number - 1]?.steps ?? []) {
+  for (const step of MOMENTS[number - 1]?.steps ?? []) {
+    const tell = step.tell[language];
     await moment.locator("[aria-current=step]", { hasText: tell }).locator(".primary").click();
     const done = moment.locator('[data-state="done"]', { hasText: tell });
     const complaint = page.locator('.notice[data-shown="true"]');
@@ -141,5 +143,20 @@ describe("a newcomer plays the guide", () => {
       .waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     await picture(page, "record");
+  });
+});
+
+/** Those with the most forms, and with every person of the plant. */
+const TOLD_APART = [2, 6, 9];
+
+describe.each([
+  { language: "de", locale: "de-DE", open: /Notzugang zu PLC-7/ },
+  { language: "es", locale: "es-MX", open: /Acceso de emergencia a PLC-7/ },
+] as const)("a newcomer whose browser is in $language", ({ language, locale, open: opened }) => {
+  test("plays the guide in it, with cards, forms and buttons that read the same", async () => {
+    const page = await browser.open(product.address(), "wide", locale);
+    for (const number of TOLD_APART) await play(page, number, language);
+    await sees(page, "web:paula", opened);
+    expect(await accessibilityProblems(page)).toEqual([]);
   });
 });

@@ -45,15 +45,12 @@ function refusedTo(value: string, by: PersonId, { state, world }: Walk): string 
   }
 }
 
-/** That the moment is wrong takes no button away: a card that nothing happens to is not drawn again when it has come. */
-const WAITS: ReadonlySet<string> = new Set(["nudge"]);
-
 /** Those buttons of a place that all of these people are refused. */
 function deadAt(place: Place, walk: Walk, people: readonly PersonId[]): readonly string[] {
   return buttonsOn(place, walk).flatMap((value) => {
     const { verb } = decodeAction(value);
     const whys = people.map((by) => refusedTo(value, by, walk));
-    return WAITS.has(verb) || whys.some((why) => why === null) ? [] : [`${verb}: ${whys[0]}`];
+    return whys.some((why) => why === null) ? [] : [`${verb}: ${whys[0]}`];
   });
 }
 

@@ -1,8 +1,10 @@
 // A fault at every step of the protocol, on a bare core: `npm run test:crash`. Three errands run through their life
 // (asked, not answered, the lead called, finished) on a real Redis, BullMQ and an HTTP chat; afterwards every ping was
-// heard exactly once and in order, every card shows the end, and nothing is left over.
+// heard exactly once and in order, every card shows the end, and nothing is left over. Beside it three that are over are packed and
+// archived: whatever dies when, each is whole and in one place.
 // With an argument only the cells whose name contains it are run: `npm run test:crash -- freeze`.
 import { cpus } from "node:os";
+import { ARCHIVE_STEPS, runArchiveTrial } from "./archiveTrial.ts";
 import { type Breakage, runTrial, type Verdict } from "./trial.ts";
 
 const STEPS = [
@@ -18,7 +20,10 @@ const KINDS = ["kill", "redis", "freeze"] as const;
  */
 const RESIDUAL = new Map([["freeze at beforePost", /^one (ping|card) taken back$/]]);
 
-type Cell = { readonly name: string; readonly breakage: Breakage };
+type Cell = { readonly name: string } & (
+  | { readonly breakage: Breakage }
+  | { readonly archives: Parameters<typeof runArchiveTrial>[0] }
+);
 
 const CELLS: readonly Cell[] = [
   { name: "nothing breaks", breakage: {} },
@@ -32,6 +37,9 @@ const CELLS: readonly Cell[] = [
   { name: "429 with Retry-After", breakage: { nextPost: "rateLimited" } },
   { name: "time-out after having posted", breakage: { nextPost: "answerLost" } },
   { name: "posted after the time-out", breakage: { nextPost: "postedLate" } },
+  ...(["kill", "redis"] as const).flatMap((kind) =>
+    ARCHIVE_STEPS.map((moment) => ({ name: `archive: ${kind} at ${moment}`, archives: { moment, kind } })),
+  ),
 ];
 
 async function main(): Promise<void> {
@@ -41,7 +49,7 @@ async function main(): Promise<void> {
   let bad = 0;
   const worker = async () => {
     for (let cell = left.shift(); cell !== undefined; cell = left.shift()) {
-      const verdict = await runTrial(cell.breakage);
+      const verdict = "archives" in cell ? await runArchiveTrial(cell.archives) : await runTrial(cell.breakage);
       if (!print(cell, verdict)) bad += 1;
     }
   };
@@ -51,10 +59,10 @@ async function main(): Promise<void> {
 }
 
 /** True when the cell is as expected. */
-function print({ name, breakage }: Cell, { hit, problems, tookMs }: Verdict): boolean {
+function print({ name, ...cell }: Cell, { hit, problems, tookMs }: Verdict): boolean {
   const residual = RESIDUAL.get(name);
   const unexpected = problems.filter((problem) => residual?.test(problem) !== true);
-  const reached = hit || Object.keys(breakage).length === 0;
+  const reached = hit || ("breakage" in cell && Object.keys(cell.breakage).length === 0);
   const said = problems.length === 0 ? "ok" : problems.join(", ");
   const known = unexpected.length === 0 && problems.length > 0 ? " (the named residual)" : "";
   console.log(

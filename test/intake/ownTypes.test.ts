@@ -1,3 +1,4 @@
+import { instant } from "../../src/clock.ts";
 import { ownTypesIn } from "../../src/intake/ownTypes.ts";
 import { readMessage } from "../../src/intake/readMessage.ts";
 import { RequestType } from "../../src/workflow/requestType.ts";
@@ -27,9 +28,40 @@ describe("a type that the product brings and the model does not know", () => {
 
   test("takes no message from those that the model knows, safety PLCs among them", () => {
     const shipped = new Map(activeTypes.map((type) => [type.type, type]));
-    const taken = readPhrases("workflows/phrases").filter(({ text }) => ownTypesIn(text, shipped).length > 0);
+    const taken = readPhrases("workflows/phrases").filter(({ text }) => ownTypesIn(text, shipped, demo).length > 0);
     expect(taken).toEqual([]);
     expect(firstOf("please open port 102 to the safety PLC of line 3")?.type).toBe("open-port");
+  });
+});
+
+describe("a type that is about one vendor", () => {
+  const UNTIL = String(instant("2027-01-15T12:00:00+01:00"));
+
+  test.each([
+    "Vereinbarung mit PackTec für den Palettierer bis 15. Januar 12:00",
+    "Rahmenvereinbarung mit der Firma PackTec für den Palettierer, bis 15. Januar 12:00",
+    "agreement with PackTec for the palletizer until 15 January 12:00",
+    "we need a contract with PackTec for the palletizer until 15 January 12:00",
+    "acuerdo con PackTec para el palletizer hasta el 15 de enero a las 12:00",
+    "necesitamos un acuerdo marco con la empresa PackTec para el palletizer hasta el 15 de enero a las 12:00",
+  ])("is called by what people agree on with any vendor of the plant file, with its facts: '%s'", (text) => {
+    const [draft] = read(text).drafts;
+    expect(draft?.reading.type).toBe("vendor-agreement");
+    expect(draft?.values).toEqual({
+      ...{ machine: "asset:palletizer", visitor: "PackTec", sponsor: "Otto Brandt", until: UNTIL },
+    });
+  });
+
+  test.each([
+    "remote access for PackTec under the agreement with PackTec to the palletizer",
+    "Fernzugriff für Elena Ruiz laut Vereinbarung mit PackTec am Palettierer heute 14 bis 16 Uhr",
+    "Vereinbarung mit PackTec beenden",
+    "end the agreement with PackTec",
+    "the agreement with PackTec is signed",
+    "do we have an agreement with PackTec?",
+    "agreement with Krones for the filler",
+  ])("is not drafted as one by '%s'", (text) => {
+    expect(firstOf(text)?.type).not.toBe("vendor-agreement");
   });
 });
 

@@ -1,6 +1,7 @@
 import { SECTIONS } from "../../src/card/digest/digestSections.ts";
 import { HOUR_MS } from "../../src/clock.ts";
 import { mayActFor } from "../../src/plant/duty/authority.ts";
+import { ownsRisks, riskOwnersAt } from "../../src/plant/duty/riskOwner.ts";
 import type { Plant } from "../../src/plant/plant.ts";
 import { LIST, listsOf } from "../../src/referee/lists.ts";
 import { isReferee, personIn } from "../../src/request/actor.ts";
@@ -14,7 +15,9 @@ import { speaksAsRequester } from "../../src/request/rules/requester.ts";
 import { mayHaveAsked } from "../../src/request/rules/sameName.ts";
 import { isAnothersNo } from "../../src/request/rules/secondNo.ts";
 import { nextWake } from "../../src/request/rules/wake.ts";
+import { usefulUntil } from "../../src/request/rules/window.ts";
 import { type Closed, isSettled, type Open, type RequestState } from "../../src/request/state.ts";
+import { durationMs } from "../../src/workflow/duration.ts";
 import { carriesOut, decides } from "../../src/workflow/kinds/kinds.ts";
 import { closingSteps, type Step, type StepId, stepsOf } from "../../src/workflow/requestType.ts";
 import { assetOf, guardsOf, itemsOf } from "../../src/workflow/value.ts";
@@ -58,6 +61,19 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
     return isHolder(plant, rule, step.ball, person, event.at)
       ? null
       : `${person} took ${event.step}, which is not theirs`;
+  }),
+  "nothing is open for longer than its type allows in all": onEvents((event, state) => {
+    if (event.type !== "GrantStarted" && event.type !== "ExtensionGranted") return null;
+    const since = state.grant.status === "running" ? state.grant.since : event.at;
+    const { longest } = state.rules;
+    return longest !== null && event.until > since + durationMs(longest) ? "it is open for longer" : null;
+  }),
+  "nothing falls due after it is over": onEvents((event, state) => {
+    if (event.type !== "StepOpened" || event.clocks.dueAt === null || state.status !== "open") return null;
+    const until = usefulUntil(state, ruleOf(state, event.step));
+    return until !== null && until > event.at && event.clocks.dueAt > until
+      ? `${event.step} is due after it is over`
+      : null;
   }),
   "nothing is made longer than was agreed on beforehand": onEvents((event, state) => {
     const isLonger = event.type === "ExtensionGranted" && state.agreed !== null && event.until > state.agreed.until;
@@ -142,8 +158,7 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
     const rule = ruleOf(state, event.step);
     const step = state.steps.get(event.step);
     const person = personIn(event.by);
-    if (person === null || person !== plant.riskOwner || !plant.people.has(person))
-      return `${event.by} is not the risk owner`;
+    if (person === null || !riskOwnersAt(plant, event.at).includes(person)) return `${event.by} is not the risk owner`;
     if (speaksAsRequester(state, person) || mayHaveAsked(state, plant).includes(person))
       return `${person} took the risk of their own`;
     if (!rule.veto || rule.owner === "safety") return `the no to ${event.step} does not yield`;
@@ -151,6 +166,21 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
     const side = step.party?.type === "team" ? plant.teams.get(step.party.team)?.side : undefined;
     return side === "safety" ? `${event.step} is with Safety` : null;
   }),
+  "a risk is taken back by whoever took it and still may, and the no stands again": ({
+    before,
+    events,
+    after,
+    plant,
+  }) => {
+    const back = events.find((event) => event.type === "RiskTakenBack");
+    if (back === undefined) return null;
+    const step = before.status === "open" ? before.steps.get(back.step) : undefined;
+    if (!isSettled(step) || step.verdict.type !== "riskTaken" || step.verdict.by !== back.by)
+      return `${back.by} took back a risk they had not taken`;
+    const person = personIn(back.by);
+    if (person === null || !ownsRisks(plant, person)) return `${back.by} may take no risk`;
+    return after.status === "closed" && after.outcome === "denied" ? null : "it goes on without anybody's risk";
+  },
   "a no is asked about once, by whoever asked": ({ before, events, plant }) => {
     const appeals = events.filter(({ type }) => type === "DenialAppealed");
     if (appeals.length === 0) return null;
@@ -248,6 +278,8 @@ function actsFor(state: Sent, rule: Step, event: Verdict, plant: Plant): boolean
   const step = state.steps.get(event.step);
   const person = personIn(event.by);
   if (step === undefined || person === null) return false;
+  if (isSettled(step) && step.verdict.type === "riskTaken")
+    return step.verdict.by === event.by && ownsRisks(plant, person);
   const party = "ball" in step ? step.ball.party : isSettled(step) ? step.party : null;
   if (party === null) return false;
   const isOps = !decides(rule) && mayActFor(plant, { type: "ops" }, person);

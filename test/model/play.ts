@@ -84,7 +84,13 @@ type Now = { state: RequestState; world: World; events: RequestEvent[] };
 
 /** One request, from its draft on. */
 function live(most: number, { plant, type, rules, chance }: Player): Life {
-  const world = { plant, types: new Map([[type.type, type]]), nextKey: RequestKey.parse(`${plant.code}-1`) };
+  // Ops stand in for the risk owner, while they are away.
+  const [standIn = null] = plant.ops.leads;
+  const world = {
+    plant: { ...plant, riskOwnerStandIn: standIn },
+    types: new Map([[type.type, type]]),
+    nextKey: RequestKey.parse(`${plant.code}-1`),
+  };
   const now: Now = { state: UNSTARTED, world, events: [] };
   const commands: RequestCommand[] = [];
   let refused = 0;

@@ -4,8 +4,8 @@ import { type Broken, play } from "./play.ts";
 
 // `npm run test:model -- <commands> <seed>`: random commands of random people at random times over all request types of the
 // product, on the demo plant. Ends with 1 where an invariant broke; the same numbers break it again.
-const [commands = "20000", seed = "1"] = process.argv.slice(2);
-if (![commands, seed].every((each) => /^\d{1,9}$/.test(each))) {
+const [commands = "20000", seed = "1", ...others] = process.argv.slice(2);
+if (others.length > 0 || ![commands, seed].every((each) => /^\d{1,9}$/.test(each))) {
   console.error("Give how many commands to try, and a seed: npm run test:model -- 100000 7");
   process.exit(2);
 }

@@ -175,8 +175,9 @@ function denied(from: Try): Try {
 
 /** Mostly by whoever may take risks. */
 function asRiskOwner(from: Try): Try {
-  const { riskOwner } = from.world.plant;
-  return riskOwner === null || from.chance.between(0, 1) < 0.2 ? from : { ...from, by: riskOwner };
+  const { riskOwner, riskOwnerStandIn } = from.world.plant;
+  const by = from.chance.between(0, 1) < 0.3 ? riskOwnerStandIn : riskOwner;
+  return by === null || from.chance.between(0, 1) < 0.2 ? from : { ...from, by };
 }
 
 /** Mostly by Ops. */

@@ -5,8 +5,12 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { untilAccepted } from "../../host/held.ts";
 import { openRecord } from "../../host/installation.ts";
+import { DAY_MS, instant } from "../../src/clock.ts";
 import { createLog } from "../../src/log.ts";
 import { RequestId } from "../../src/request/ids.ts";
+import { openArchiveFolder } from "../../src/store/archiveFolder.ts";
+import { createArchiver } from "../../src/store/archiver.ts";
+import { createPacking } from "../../src/store/packing.ts";
 import { type Append, StreamId } from "../../src/store/types.ts";
 import { type RedisProcess, startRedis } from "../faults/redisProcess.ts";
 
@@ -53,11 +57,17 @@ async function happens(record: Awaited<ReturnType<typeof open>>, number: number)
   expect(appended.type).toBe("appended");
 }
 
+/** What its tools are told beside the usual. */
+let more: NodeJS.ProcessEnv = {};
+afterEach(() => {
+  more = {};
+});
+
 async function tool(
   name: string,
   ...args: readonly string[]
 ): Promise<{ readonly status: number; readonly said: string }> {
-  const env = { ...process.env, REDIS_URL: redis.path, DATA_DIR: dataDir(), NODE_OPTIONS: "" };
+  const env = { ...process.env, REDIS_URL: redis.path, DATA_DIR: dataDir(), NODE_OPTIONS: "", ...more };
   try {
     const run = promisify(execFile)(process.execPath, ["--import", "tsx", `tools/${name}.ts`, ...args], { env });
     const { stdout } = await run;
@@ -248,4 +258,44 @@ test(
     await whole.close();
   },
   WITH_TOOLS_MS,
+);
+
+test(
+  "what is packed and what lies in archives is restored with the rest, and the audit says where an archive is not",
+  async () => {
+    const archives = await mkdtemp(join(dir, "archives-"));
+    const archive = { dir: archives, afterMs: DAY_MS };
+    const record = await openRecord({ path: redis.path }, { redis: settings, dataDir: dataDir(), archive }, log);
+    const { worker, prefix } = record;
+    for (const number of [1, 2, 3]) await happens(record, number);
+    const packing = createPacking(worker, prefix);
+    for (const [number, at] of [
+      ["1", "2026-03-01T00:00:00Z"],
+      ["2", "2099-01-01T00:00:00Z"],
+    ] as const)
+      await packing.pack(StreamId.parse(`req_00000000000${number}`), { places: [], shared: [], at: instant(at) });
+    const folder = openArchiveFolder(archives);
+    expect(await createArchiver({ redis: worker, prefix, folder, afterMs: DAY_MS, log }).archiveDue()).toBe(1);
+    const [name = ""] = await readdir(archives);
+    more = { ARCHIVE_DIR: archives };
+    const had = await everything(record);
+    expect((await tool("backup", file())).said).toContain("It goes with 1 archives");
+    expect(JSON.parse(await readFile(`${file()}.json`, "utf8"))).toMatchObject({ archives: [{ name }] });
+    await record.close();
+    await loseMachine();
+    expect((await tool("restore", file())).said).toContain("1 archives go with it");
+    const restored = await open();
+    expect(await everything(restored)).toEqual(had);
+    await restored.close();
+    expect(await tool("audit")).toEqual({ status: 0, said: expect.stringContaining("3 chains intact") });
+    more = {};
+    expect(await tool("audit")).toEqual({
+      status: 1,
+      said: expect.stringContaining(`set ARCHIVE_DIR to the folder with ${name}`),
+    });
+    more = { ARCHIVE_DIR: archives };
+    await rm(join(archives, name));
+    expect(await tool("audit")).toEqual({ status: 1, said: expect.stringContaining(`${name} is not there`) });
+  },
+  2 * WITH_TOOLS_MS,
 );

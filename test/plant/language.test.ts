@@ -1,6 +1,8 @@
 import { readPlant } from "../../src/plant/file/read.ts";
-import { AccountId } from "../../src/plant/ids.ts";
+import { AccountId, AssetId, TeamId } from "../../src/plant/ids.ts";
+import { findAssets } from "../../src/plant/who/findAssets.ts";
 import { readAt, readBy, readIn } from "../../src/plant/who/language.ts";
+import { LANGUAGES } from "../../src/words/reader.ts";
 import { smallPlant } from "./cast.ts";
 
 /** A German plant whose security team speaks English, with a colleague from Spain. */
@@ -35,8 +37,52 @@ describe("what is said", () => {
     expect(readBy(known, AccountId.parse("web:ole")).language).toBe("es");
   });
 
+  test("in a channel is the file's, whatever the page beside it speaks; where it says nothing, the page's", () => {
+    const known = { ...plant, localeOf: () => "es" as const };
+    expect(readAt(known, { adapter: "slack", conversation: "C0SEC" }).language).toBe("en");
+    expect(readAt(known, { adapter: "web", conversation: "line-3" }).language).toBe("es");
+  });
+
   test("is drawn from one plant for all who read a language, so that what is remembered of it stays known", () => {
     expect(readIn(plant, "es")).toBe(readIn(plant, "es"));
     expect(readIn(plant, "de")).toBe(plant);
+  });
+});
+
+describe("names in other languages", () => {
+  const named = readPlant(
+    smallPlant
+      .replace(
+        "  plc-12: { name: PLC-12,",
+        "  plc-12: { name: Filler machine, names: { de: Füller-SPS, es: PLC de la llenadora },",
+      )
+      .replace("    name: OT controls\n", "    name: OT controls\n    names: { de: Steuerungen }\n"),
+    "small.yaml",
+  );
+  if (!named.ok) throw new Error(JSON.stringify(named.problems));
+  const { plant: ours, warnings } = named;
+
+  test("are what their readers read, the plant's own where there is none", () => {
+    const asset = AssetId.parse("plc-12");
+    const team = TeamId.parse("ot-controls");
+    const read = LANGUAGES.map((language) => readIn(ours, language));
+    expect(read.map(({ assets }) => assets.get(asset)?.name)).toEqual([
+      "Filler machine",
+      "Füller-SPS",
+      "PLC de la llenadora",
+    ]);
+    expect(read.map(({ teams }) => teams.get(team)?.name)).toEqual(["OT controls", "Steuerungen", "OT controls"]);
+  });
+
+  test.each(LANGUAGES)("are understood from whoever reads %s, each of them", (language) => {
+    const found = ["the filler machine", "die Füller-SPS", "la PLC de la llenadora"].map((text) =>
+      findAssets(readIn(ours, language), text).map(({ id }) => id),
+    );
+    expect(found).toEqual([["plc-12"], ["plc-12"], ["plc-12"]]);
+  });
+
+  test("are missed where some things have one and others do not", () => {
+    const told = warnings.filter(({ what }) => what.includes("has names in it")).map(({ what }) => what);
+    expect(told).toEqual([expect.stringContaining("who reads de"), expect.stringContaining("who reads es")]);
   });
 });

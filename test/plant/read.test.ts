@@ -164,6 +164,18 @@ describe("a mistake is reported with its line and what to do", () => {
       says: "44:3  nobody can act for OT SCADA: none of its people has an account, an e-mail address or a phone number  → add accounts to sven",
     },
     {
+      name: "a risk owner who stands in for themselves",
+      written: "riskOwner: max",
+      changed: "riskOwner: max\nriskOwnerStandIn: max",
+      says: "79:19  max would stand in for themselves  → name somebody else, or leave this out",
+    },
+    {
+      name: "a stand-in for nobody who takes risks",
+      written: "riskOwner: max",
+      changed: "riskOwnerStandIn: max",
+      says: "78:19  there is no riskOwner to stand in for  → name a riskOwner, or leave this out",
+    },
+    {
       name: "a risk owner whom the file does not have",
       written: "riskOwner: max",
       changed: "riskOwner: maks",

@@ -19,12 +19,24 @@ const withOksana: Plant = {
   overrides: [{ team: TeamId.parse("ot-controls"), person: oksana, from: monday("11:00"), to: monday("12:00") }],
 };
 
+/** The same people where each reader can have a card of their own. */
+const onTeams: Plant = {
+  ...withOksana,
+  people: new Map(
+    [...withOksana.people].map(([id, person]) => [
+      id,
+      { ...person, accounts: person.accounts.map((each) => AccountId.parse(each.replace("web:", "teams:"))) },
+    ]),
+  ),
+};
+
 /** OT's place of the request, on a platform where Oksana has an account. */
-function stageAt(now: EpochMs): Stage {
+function stageAt(now: EpochMs, plant = withOksana): Stage {
   const state = open(walk);
-  const shown = state.places.get(PlaceName.parse("owner"));
-  if (shown === undefined) throw new Error("OT has no place");
-  const world = { ...walk.world, plant: withOksana };
+  const owners = state.places.get(PlaceName.parse("owner"));
+  if (owners === undefined) throw new Error("OT has no place");
+  const shown = plant === onTeams ? { ...owners, spot: { ...owners.spot, adapter: "teams" as const } } : owners;
+  const world = { ...walk.world, plant };
   return {
     request,
     place: placeId(request, "owner"),
@@ -62,10 +74,14 @@ describe("a card that stands", () => {
   });
 
   test("is shown again when its buttons are for somebody else now, though it says the same", () => {
-    const earlier = stageAt(monday("10:10"));
-    const later = stageAt(monday("11:10"));
+    const earlier = stageAt(monday("10:10"), onTeams);
+    const later = stageAt(monday("11:10"), onTeams);
     expect(typesOf(later, posted(earlier))).toEqual(["update"]);
     expect(typesOf(later, posted(later))).toEqual(["skip"]);
+  });
+
+  test("is not shown again for that where all who read it see the same", () => {
+    expect(typesOf(stageAt(monday("11:10")), posted(stageAt(monday("10:10"))))).toEqual(["skip"]);
   });
 });
 

@@ -1,8 +1,12 @@
+import { boardCard } from "../../src/card/board/boardCard.ts";
+import { SECTIONS } from "../../src/card/digest/digestSections.ts";
+import { pingFor } from "../../src/card/pings/pings.ts";
 import type { EpochMs } from "../../src/clock.ts";
 import { DAY_MS, later } from "../../src/clock.ts";
 import { AccountId, TeamId } from "../../src/plant/ids.ts";
+import { LIST, listsOf } from "../../src/referee/lists.ts";
 import { type Actor, THE_RULES } from "../../src/request/actor.ts";
-import { RequestKey } from "../../src/request/ids.ts";
+import { RequestId, RequestKey } from "../../src/request/ids.ts";
 import { OPS_PLACE } from "../../src/request/place.ts";
 import { agreedFor } from "../../src/request/rules/agreement.ts";
 import type { Open, RequestState } from "../../src/request/state.ts";
@@ -28,6 +32,7 @@ import {
   stepOf,
 } from "./scene.ts";
 
+const request = RequestId.parse("req_0123456789ab");
 const agreement = typeNamed("vendor-agreement");
 const session = typeNamed("remote-access");
 const END = later(monday("10:00"), 60 * DAY_MS);
@@ -109,7 +114,8 @@ describe("security is asked as always", () => {
   test("for another machine", () => is({ values: { machine: "asset:plc-12" } }));
   test("for one more machine", () => is({ values: { machine: "asset:palletizer\nasset:plc-12" } }));
   test("for a machine that is only called something", () => is({ values: { machine: "text:Palletizer" } }));
-  test("for longer than was agreed on", () => is({ values: { until: String(later(END, 1)) } }));
+  test("for longer than was agreed on", () =>
+    is({ values: { until: String(friday("12:00")) }, standing: [open(agreed({ until: String(friday("11:00")) }))] }));
   test("once the agreement has ended", () => is({ standing: [open(wokenUntil(agreed(), later(END, 1)))] }));
   test("for a session that an account asks for which the plant does not know", () =>
     is({ by: AccountId.parse("web:somebody") }));
@@ -159,7 +165,11 @@ describe("security is asked as always", () => {
   });
 
   test("after ninety days, whatever end was asked for", () => {
-    const long = open(agreed({ until: String(later(monday("10:00"), 200 * DAY_MS)) }));
+    const until = later(monday("10:00"), 200 * DAY_MS);
+    const { grant, ...standing } = open(agreed());
+    if (grant.status !== "running") throw new Error("It is open");
+    // As releases before it was bounded had it.
+    const long: Open = { ...standing, grant: { ...grant, until } };
     const at = later(monday("11:00"), 89 * DAY_MS);
     const covered = (until: EpochMs) => {
       const { state } = drafted({ plant: demo, type: session, by: olga, at }, { ...facts, until: String(until) });
@@ -174,10 +184,11 @@ describe("security is asked as always", () => {
 describe("what was agreed on is what it was sent with", () => {
   const change = (values: Record<string, string>) => refusal(asks(), changing(values, monday("12:05")));
 
-  test.each([{ machine: "asset:plc-12" }, { visitor: "Marco Bianchi, Krones" }, { until: String(later(END, 1)) }])(
+  test.each([{ machine: "asset:plc-12" }, { visitor: "Marco Bianchi, Krones" }, { until: String(friday("12:00")) }])(
     "so it is not changed to %o",
     (values) => {
-      expect(change(values)).toMatchObject({
+      const walk = asks({ standing: [open(agreed({ until: String(friday("11:00")) }))] });
+      expect(refusal(walk, changing(values, monday("12:05")))).toMatchObject({
         code: "NOT_ALLOWED",
         message: expect.stringContaining("agreed on as HAM-1"),
       });
@@ -246,7 +257,6 @@ describe("once the agreement holds no more", () => {
     const late = { ...cut, at: monday("13:10") };
     const now = lost(begun(), then(agreed(), late).state, monday("13:11"));
     expect(open(now)).toMatchObject({ grant: { status: "running", until: monday("15:00") }, values: FACTS });
-    expect(open(now).notes.at(-1)?.text).toContain("holds no more");
     expect(open(now).places.has(OPS_PLACE)).toBe(true);
     const until = monday("16:00");
     const longer = { type: "extend", until, reason: "not done", by: olga, name: "Olga", at: monday("13:20") } as const;
@@ -266,5 +276,42 @@ describe("once the agreement holds no more", () => {
       at: monday("13:31"),
     } as const;
     expect(refusal(refused, { ...owners, ask: stepOf(refused, step).ask }).code).toBe("OUTDATED");
+  });
+
+  const left = () => lost(begun(), then(agreed(), { ...cut, at: monday("13:10") }).state, monday("13:11"));
+  const asking = (walk: Walk) =>
+    [...open(walk).places.values()].flatMap((place) => {
+      const ping = pingFor(last(walk, "AgreementLost"), { request, state: open(walk), place, world: walk.world });
+      return ping === null ? [] : [{ place: place.name, ping }];
+    });
+
+  test("what is open is put before whoever asked, the owner and Ops, who can cut it off in one press", () => {
+    const pings = asking(left());
+    const offered = pings.filter(({ ping }) => JSON.stringify(ping.card).includes('"label":"Cut off now"'));
+    expect(offered.map(({ place }) => place)).toEqual(expect.arrayContaining(["requester", "owner", OPS_PLACE]));
+    for (const { ping } of offered) expect(ping.text).toContain("holds no more");
+    const press = { type: "cutOff", reason: "", name: "Otto", by: otto, at: monday("13:20") } as const;
+    const ended = then(left(), press);
+    expect(last(ended, "GrantEnded")).toMatchObject({ reason: "agreement HAM-1 holds no more", now: true });
+    expect(refusal(begun(), press).code).toBe("REASON_MISSING");
+    expect(asking(ended)).toEqual([]);
+  });
+
+  test("what is open stands first on the board and among Ops' decisions, and says so", () => {
+    const state = open(left());
+    expect(SECTIONS.decide.rank(state)).not.toBeNull();
+    expect(SECTIONS.decide.rank(open(begun()))).toBeNull();
+    const score = (walk: Walk) =>
+      listsOf(open(walk), demo).find(({ name }) => name === LIST.granted(demo.code, null))?.score ?? 0;
+    expect(score(left())).toBeLessThan(score(begun()));
+    const page = { listed: [{ request, state, link: null, mayCut: true }], all: 1, left: 0, next: 1 };
+    expect(JSON.stringify(boardCard(page, demo, state.at))).toContain("agreement HAM-1 holds no more since Mon 13:11");
+  });
+
+  test("its sponsor hears of it", () => {
+    const named = asking(left()).filter(({ place }) => place.startsWith("sponsor"));
+    expect(named.map(({ ping }) => ping.text)).toEqual([
+      expect.stringContaining("It stays open until its end, or until it is cut off."),
+    ]);
   });
 });

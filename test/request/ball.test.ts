@@ -23,6 +23,7 @@ import {
   sabine,
   sina,
   stepOf,
+  tuesday,
   typesSince,
 } from "./scene.ts";
 
@@ -222,11 +223,29 @@ describe("asking once more", () => {
     expect(last(nudged(over, "security", "10:20"), "StepNudged").people).toEqual([deniz]);
   });
 
-  test("gives them a little time first, a quarter of an hour", () => {
-    expect(refusal(asked(), pressing(asked(), "security", paula, monday("10:14"), nudge))).toEqual({
-      code: "NOT_ALLOWED",
-      message: "IT security was asked at 10:00. Give it a little time.",
+  test("gives them a little time first, a quarter of an hour, and then asks by itself", () => {
+    const walk = nudged(asked(), "security", "10:05");
+    expect(last(walk, "NudgeAsked")).toMatchObject({ due: monday("10:15"), by: paula });
+    expect(typesSince(walk, wokenUntil(walk, monday("10:15")))).not.toContain("StepNudged");
+    expect(last(wokenUntil(walk, monday("10:16")), "StepNudged")).toMatchObject({
+      people: [sina],
+      at: monday("10:15"),
     });
+  });
+
+  test("is asked for once, however often it is pressed", () => {
+    const later = nudged(asked(), "security", "10:05");
+    expect(typesSince(later, nudged(later, "security", "10:06"))).toEqual([]);
+    const done = nudged(asked(), "security", "10:20");
+    expect(typesSince(done, nudged(done, "security", "10:21"))).toEqual([]);
+  });
+
+  test("is moot once somebody else was asked, or it was answered", () => {
+    const later = nudged(asked(), "security", "10:05");
+    const handed = press(later, "security", deniz, monday("10:06"), { type: "handOver", to: sina });
+    expect(typesSince(handed, wokenUntil(handed, monday("10:30")))).not.toContain("StepNudged");
+    const answered = approve(later, "security", sina, monday("10:07"));
+    expect(typesSince(answered, wokenUntil(answered, monday("10:30")))).not.toContain("StepNudged");
   });
 
   test("is for Ops to do", () => {
@@ -234,11 +253,9 @@ describe("asking once more", () => {
   });
 
   test("waits for the hours of whoever is asked, but never while a line stands", () => {
-    const evening = pressing(asked(), "security", paula, monday("18:30"), nudge);
-    expect(refusal(asked(), evening)).toEqual({
-      code: "NOT_ALLOWED",
-      message: "IT security is off duty now. It goes on when they are back.",
-    });
+    const evening = nudged(wokenUntil(asked(), monday("18:30")), "security", "18:30");
+    expect(last(evening, "NudgeAsked").due).toBe(tuesday("08:00"));
+    expect(last(wokenUntil(evening, tuesday("08:01")), "StepNudged").at).toBe(tuesday("08:00"));
     const down = called(monday("20:00"));
     expect(last(nudged(down, "repair", "20:20"), "StepNudged").people).toEqual([ole]);
   });

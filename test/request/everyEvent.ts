@@ -159,6 +159,7 @@ export const everyEvent: { readonly [T in EventType]: EventOf<T> } = {
     ...clock("13:00"),
   },
   ProgressAsked: { type: "ProgressAsked", step, people: [otto], ...clock("12:30") },
+  NudgeAsked: { type: "NudgeAsked", step, due: monday("12:15"), ...by(karin, "12:00") },
   StepNudged: { type: "StepNudged", step, people: [karin], ...by(karin, "12:00") },
   StepTaken: { type: "StepTaken", step, ...by(otto, "10:05") },
   StepReleased: {
@@ -278,6 +279,7 @@ export const everyEvent: { readonly [T in EventType]: EventOf<T> } = {
     ...by(olga, "10:50"),
   },
   RiskTaken: { type: "RiskTaken", step, reason: "the batch is lost else", ...by(karin, "10:50") },
+  RiskTakenBack: { type: "RiskTakenBack", step, reason: "the batch is done", ...by(karin, "10:55") },
   HaltAsked: { type: "HaltAsked", step, reason: "it was the other PLC", ...by(otto, "11:25") },
   DenialStands: { type: "DenialStands", ...clock("12:00") },
   StepDone: {

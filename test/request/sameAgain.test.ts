@@ -1,11 +1,26 @@
 import fc from "fast-check";
 import { Actor } from "../../src/request/actor.ts";
+import { denialOf } from "../../src/request/rules/denial.ts";
 import { joinedOf } from "../../src/request/rules/join.ts";
 import { asksTheSame, differences, likeBefore, sameAs } from "../../src/request/rules/sameAgain.ts";
 import { Values } from "../../src/workflow/value.ts";
 import { typeNamed } from "../workflow/activeTypes.ts";
 import { then } from "../workflow/walk.ts";
-import { asked, ivan, last, monday, oksana, olga, open, opened, openPort, refusal } from "./scene.ts";
+import {
+  asked,
+  friday,
+  ivan,
+  last,
+  monday,
+  oksana,
+  olga,
+  open,
+  opened,
+  openPort,
+  press,
+  refusal,
+  sina,
+} from "./scene.ts";
 
 const port = (values: Record<string, string>) => Values.parse({ destination: "asset:plc-12", ...values });
 const spot = { adapter: "web", conversation: "line-7", thread: "4" } as const;
@@ -73,6 +88,18 @@ test("for those who decide, what was decided counts before what waits, and what 
   const gone = then(asked(), { type: "withdraw", reason: "", by: olga, at: monday("10:30"), name: "Olga" }).state;
   if (gone.status !== "closed") throw new Error("It is over");
   expect(sameAs(openPort, port({}), [gone])).toBeNull();
+});
+
+test("a no counts from when it was said, and a no to a later end is none to what was asked for", () => {
+  const deny = { type: "deny", reason: "no login", yesIf: "a jump host" } as const;
+  const { state } = press(asked(), "security", sina, monday("10:30"), deny);
+  if (state.status !== "closed") throw new Error("A no ends it");
+  expect(sameAs(openPort, port({}), [state])).toMatchObject({ was: "denied", at: monday("10:30") });
+  const until = friday("18:00");
+  const longer = { type: "extend", until, reason: "more", by: olga, at: friday("09:00"), name: "Olga" } as const;
+  const refused = press(then(opened(), longer), "security-longer-1", sina, friday("09:30"), deny);
+  expect(denialOf(open(refused))).toBeNull();
+  expect(sameAs(openPort, port({}), [open(refused)])).toMatchObject({ was: "allowed" });
 });
 
 describe("whoever joins", () => {

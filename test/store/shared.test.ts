@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { appendArgs } from "../../src/store/appendScript.ts";
-import { keepsOnce, sharedText, withoutShared } from "../../src/store/shared.ts";
+import { sharedText, withoutShared } from "../../src/store/shared.ts";
 import type { Append, StreamId } from "../../src/store/types.ts";
 import { aStream, ask, finish } from "../support/errand.ts";
 import { useStore } from "../support/useStore.ts";
 
 const corner = useStore();
 const { redis, prefix, store } = corner;
-const lean = corner.another({ keepsOnce: true });
+const lean = corner.another({ form: { keepsOnce: true, packs: false } });
 
 function anAppend(stream: StreamId, events: readonly string[], shared: readonly string[]): Append {
   const nothing = { projection: {}, indexes: [], wakeAt: null, touches: [], revisits: [], guards: [] };
@@ -70,14 +70,5 @@ test("an event that somebody wrote as if it left something out is read as it is"
 test("texts are not sent to Redis by a process that writes events whole", () => {
   const append = anAppend(aStream(), ["before rules after"], ["rules"]);
   expect(appendArgs(append).filter((each) => each === "rules")).toEqual([]);
-  expect(appendArgs(append, true).filter((each) => each === "rules")).toEqual(["rules"]);
-});
-
-test("a record that begins now keeps texts once; one that is older only after an administrator wants it, and then for good", async () => {
-  const [begun, older] = [`${prefix}begun:`, `${prefix}older:`];
-  expect(await keepsOnce(redis, begun, false)).toBe(true);
-  await redis.set(`${older}counter`, 7);
-  expect(await keepsOnce(redis, older, false)).toBe(false);
-  expect(await keepsOnce(redis, older, true)).toBe(true);
-  expect(await keepsOnce(redis, older, false)).toBe(true);
+  expect(appendArgs(append, { keepsOnce: true, packs: false }).filter((each) => each === "rules")).toEqual(["rules"]);
 });

@@ -18,7 +18,10 @@ const FAMILIES: readonly Life[] = [
   { key: /^routed:/, stays: "a message that comes again, however late, is for the request it was for" },
   { key: /^i:/, stays: "indexes and lists of the record; who leaves one is taken out of it" },
   { key: /^(guards|counter|leases|clock|shares)$/, stays: "one each: the numbers of the installation" },
-  { key: /^(wakes|lanes|revisits)(:|$)/, stays: "one each: what is due; whatever was done is taken out" },
+  { key: /^(wakes|lanes|revisits|packs)(:|$)/, stays: "one each: what is due; whatever was done is taken out" },
+  { key: /^(archived|archives|archives:(id|last))$/, stays: "what lies in which archive, and how far that counts" },
+  { key: /^archiving$/, ends: "by itself" },
+  { key: /^packed$/, stays: "one: when something last happened to what is over" },
   { key: /^[ld]:/, stays: "one a conversation, while it owes something" },
   {
     key: /^(accepted|restoring)$/,

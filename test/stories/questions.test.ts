@@ -20,11 +20,13 @@ const answered = async (person: string, question: string, shows: string) => {
 
 describe("what people ask of the record", () => {
   test("is told to them alone, on both platforms, with who has it and who decided", async () => {
-    expect(await answered("oksana", "what is stuck?", "What is stuck")).toContain("Nothing is open.");
+    expect(await answered("oksana", "what is waiting?", "What is waiting")).toContain("Nothing is open.");
     expect(await answered("oksana", "is it open yet", "You have asked for nothing yet")).toBeTruthy();
     await portAsked(story);
     expect(await answered("oksana", "my requests", "What you asked for")).toContain("HAM-1 Open port 502 to PLC-12");
     expect(await answered("oksana", "is it open yet?", "HAM-1 Open port 502")).toContain("Nobody has decided yet.");
+    expect(await answered("oksana", "what is stuck?", "What is stuck")).toContain("Nothing is stuck.");
+    expect(await answered("oksana", "what is on hold?", "What is on hold")).toContain("Nothing is on hold.");
     expect(await answered("otto", "what waits for my team?", "Waits for OT controls")).toContain("HAM-1");
     expect(await answered("oksana", "what is undecided?", "What is undecided")).toContain("HAM-1");
     expect(await answered("oksana", "what is PLC-12?", "PLC-12")).toMatch(/Owner[\s\S]*OT controls[\s\S]*HAM-1/);

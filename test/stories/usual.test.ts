@@ -43,6 +43,10 @@ test("a complete draft says how long those it goes to took for the last ones, on
   const onSlack = await asksOnceMore("friday");
   expect(onSlack.split("\n")).toContain(`${usual} of its working time (Mon 30 Nov).`);
   expect(onSlack).not.toContain("IT security answered");
+  const draft = story.card(LINE_3, "Nothing has been sent yet");
+  await story.replies("oksana", draft, "how long will this take?");
+  expect(await story.told("oksana", usual)).toContain("OT controls");
+  expect(story.card(LINE_3, "Nothing has been sent yet").text).toContain("counters");
 
   await story.presses("oksana", LINE_3, "Send");
   await story.replies("oksana", story.card(LINE_3, "HAM-11"), "how long will this take?");

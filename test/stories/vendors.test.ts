@@ -147,7 +147,7 @@ describe("what was agreed on with a vendor", () => {
     expect(toDo).not.toContain("Please carry out");
   });
 
-  test("is told to Ops and to whoever reads it where it was cut off while somebody is there, on both platforms", async () => {
+  test("is before whoever may cut it off, in one press, where it was cut off while somebody is there, on both platforms", async () => {
     await agreementStands();
     await asksFor("");
     await story.presses("oksana", LINE_3, "Send");
@@ -160,10 +160,19 @@ describe("what was agreed on with a vendor", () => {
       .said(OPS)
       .find((text) => text.includes("HAM-1, by which it was agreed on beforehand, holds no more"));
     expect(told).toContain("HAM-2");
-    expect(story.buttons(OPS, "HAM-2")).toContain("Cut off now…");
-    const holdsNoMore = "HAM-1, by which IT security had agreed beforehand, holds no more.";
-    expect(story.said(LINE_3).join("\n")).toContain(holdsNoMore);
-    expect(story.card(OT, "HAM-2").text).toContain("agreed on as HAM-1 until Mon 10:00");
+    const gone = "agreement HAM-1 holds no more since Mon 10:00";
+    for (const place of [OPS, OT, LINE_3]) {
+      const asked = story.card(place, "It stays open until its end, or until it is cut off.");
+      expect(asked.buttons.map(({ label }) => label)).toContain("Cut off now");
+    }
+    expect(story.card(OT, "Agreement HAM-1 holds no more since Mon 10:00").text).toContain("Elena Ruiz");
+    const board = story.card(OPS, "open now");
+    expect(board.text).toContain(gone);
+    // Otto looks after the visitor.
+    expect(story.said("U0OTTO").join("\n")).toContain(gone);
+    await story.presses("otto", OT, "Cut off now", undefined, "It stays open until its end");
+    expect(story.card(OT, "To be cut off").text).toContain("Elena Ruiz");
+    expect(story.teams.text(story.teams.card("it-network", "HAM-2"))).toContain("cut off");
   });
 
   test("is asked of security also where it was cut off between the look at it and Send", async () => {

@@ -8,12 +8,13 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** One import, seen from the project's folder: `{ from: "src/work/lane.ts", to: "src/clock.ts" }`, or to a package. */
 export type Import = { readonly from: string; readonly to: string };
 
-/** The TypeScript files below a folder of the project, or the file itself, as paths from the project's folder. */
+/** The project's own TypeScript files below a folder, or the file itself, as paths from the project's folder. */
 export function sourcesUnder(...folders: readonly string[]): readonly string[] {
   return folders.flatMap((folder) => {
     if (folder.endsWith(".ts")) return [folder];
     const names = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" });
-    return names.filter((name) => /\.tsx?$/.test(name)).map((name) => join(folder, name));
+    const own = names.filter((name) => /\.tsx?$/.test(name) && !name.includes("node_modules"));
+    return own.map((name) => join(folder, name));
   });
 }
 

@@ -8,7 +8,7 @@ import { assemble, openRecord, type Record } from "../../host/installation.ts";
 import { openWatch, type Watch } from "../../host/metrics/watch.ts";
 import { overheardOn } from "../../host/platforms.ts";
 import type { Adapter, Given } from "../../src/adapter.ts";
-import { type EpochMs, instant, systemClock } from "../../src/clock.ts";
+import { DAY_MS, type EpochMs, instant, systemClock } from "../../src/clock.ts";
 import { createLog, type Log } from "../../src/log.ts";
 import type { Plant } from "../../src/plant/plant.ts";
 import { serverOf } from "../../src/redis/client.ts";
@@ -96,6 +96,8 @@ export type Setup = {
   readonly redis?: () => string;
   /** How long a platform may take to answer, and the like; else those of the product. */
   readonly timings?: Partial<Timings>;
+  /** The folder of archives, once it is there; a week after the last thing happened to it what is over goes there. Default: none. */
+  readonly archive?: () => string;
   /** Proposes readings of drafts, at once. Default: nobody does. */
   readonly secondReader?: () => SecondReader;
   /** Counts what happens. Default: nobody does. */
@@ -143,6 +145,7 @@ async function openWorld({
   redis: address = testRedisAddress,
   timings = {},
   secondReader,
+  archive: archiveDir,
   watch = openWatch(null),
   write,
 }: Setup) {
@@ -161,7 +164,8 @@ async function openWorld({
   const dataDir = mkdtempSync(join(tmpdir(), "referee-world-"));
   const tag = `world-${randomUUID().slice(0, 8)}`;
   const redis = { url: null, tag, server: "", acceptsLoss: false };
-  const record = await openRecord(address(), { redis, dataDir }, log, watch.counting);
+  const archive = archiveDir === undefined ? null : { dir: archiveDir(), afterMs: 7 * DAY_MS };
+  const record = await openRecord(address(), { redis, dataDir, archive }, log, watch.counting);
   const others: { stop(): Promise<void> }[] = [];
   const chance = chanceOfTest();
   const twice = () => oftenEnough(chance);
@@ -201,6 +205,7 @@ async function openWorld({
 
   async function close() {
     try {
+      await packAll(referee, record);
       await redeliver.all();
     } finally {
       await end();
@@ -269,6 +274,13 @@ async function startOn(referee: Referee, record: Record, from: string): Promise<
   await referee.start();
 }
 
+/** What is over is packed though it has not rested: what is delivered again after that finds it so. */
+async function packAll({ work }: Referee, { worker, prefix }: Record): Promise<void> {
+  for (const stream of await worker.zrange(`${prefix}packs`, "0", "-1"))
+    await worker.zadd(`${prefix}packs`, "0", stream);
+  await work.packDue();
+}
+
 /** Waits until everything due so far was done and said, and what is answered at once beside the record was answered. */
 function settling(referee: Referee, slack: SlackAdapter, other: Beside | undefined): () => Promise<void> {
   return async () => {
@@ -311,6 +323,7 @@ function worldOf(
         if (!wound.settled) throw new Error(`Not everything due before ${iso} was done`);
       }
       await other?.shown?.();
+      await referee.work.packDue();
     },
     shown: (channel, text) => {
       const messages = slack.messages(channel);

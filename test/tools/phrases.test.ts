@@ -26,7 +26,12 @@ afterEach(() => rmSync(folder, { recursive: true }));
 async function phrases(...args: readonly string[]): Promise<string> {
   const lines: string[] = [];
   await phrasesTool(args, {
-    record: { redis: story.world.record.worker, prefix: story.world.record.prefix, store: story.world.record.store },
+    record: {
+      redis: story.world.record.worker,
+      prefix: story.world.record.prefix,
+      store: story.world.record.store,
+      archives: null,
+    },
     folder,
     types: { folder, areOwn: false },
     modelPath: join(folder, "modelData.ts"),

@@ -1,5 +1,5 @@
 import { OwnerRuled, RulingLifted } from "../../src/plant/events.ts";
-import { rulingsChange } from "../../tools/rulings/change.ts";
+import { plantsWanted, rulingsChange } from "../../tools/rulings/change.ts";
 import { demo, karin, monday, paula, tuesday } from "../request/scene.ts";
 
 const ruled = (asset: string, team: string, at = monday("10:20"), reason = "they commissioned it") =>
@@ -47,6 +47,12 @@ describe("what Ops ruled on whose machines are", () => {
     expect(rulingsChange(demo, [ruled("plc-12", "gone-team")])).toContain("# plc-12: the team gone-team is no longer");
     const typed = rulingsChange(demo, [ruled("plc-12", "ot-scada", monday("10:20"), "theirs\nowner: it-servers")]);
     expect(typed?.split("\n")).toHaveLength(3);
+  });
+
+  test("is printed of the plants that are named, of all where none is, and a code nobody has is refused", () => {
+    expect(plantsWanted([], [demo])).toEqual([demo]);
+    expect(plantsWanted(["HAM"], [demo])).toEqual([demo]);
+    expect(() => plantsWanted(["HAM-1"], [demo])).toThrow('There is no plant "HAM-1"; there is HAM.');
   });
 
   test("names whoever is no longer in the plant by what the record has", () => {

@@ -27,3 +27,16 @@ test("of several processes one looks, and the others after a while", async () =>
   expect(await sweepThreads(redis, prefix, 60_000)).toBe(1);
   expect(await sweepThreads(redis, prefix, 60_000)).toBeNull();
 });
+
+test("the threads of what is over and packed stay, though its places are packed with it", async () => {
+  await redis.rpush(`${prefix}s:req_packed`, `${"0".repeat(64)}~1 1 0 0 …`);
+  await redis.hset(
+    `${prefix}threads`,
+    "slack/C0LINE3/1",
+    "req_packed.requester",
+    "slack/C0LINE3/2",
+    "req_gone.requester",
+  );
+  expect(await sweepAll()).toBe(1);
+  expect(await threads()).toEqual(["slack/C0LINE3/1"]);
+});

@@ -13,6 +13,8 @@ export const About = z.object({
   takenAt: z.string(),
   /** Appends to the record so far. */
   counter: z.int().nonnegative(),
+  /** The archives that go with it: none before there were any. */
+  archives: z.array(z.object({ name: z.string(), bytes: z.int() })).default([]),
   sha256: z.string(),
 });
 export type About = z.infer<typeof About>;

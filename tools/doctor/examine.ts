@@ -12,6 +12,7 @@ import { keyPrefix } from "../../src/store/eventStore.ts";
 import { findCluster } from "../../src/store/findCluster.ts";
 import { runningRedis } from "../record.ts";
 import { examineAddress } from "./address.ts";
+import { examineArchives } from "./archives.ts";
 import { examineFiles } from "./files.ts";
 import { bad, type Finding, ok } from "./finding.ts";
 import { withLinks } from "./linked.ts";
@@ -45,6 +46,7 @@ async function examineAll(config: Config, address: string | null): Promise<reado
       ...inFiles.findings,
       ...redis,
       ...links,
+      ...(await examineArchives(config.archive, opened)),
       ...(await examineWayOut(config.proxy, config.extraCertificates)),
       ...(config.slack === null ? [] : await examineSlack(config.slack, parts)),
       ...(config.teams === null

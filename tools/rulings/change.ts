@@ -1,9 +1,22 @@
+import { RefereeError } from "../../src/errors.ts";
 import { oneLine } from "../../src/plainText.ts";
 import type { OwnerRuled, RulingLifted } from "../../src/plant/events.ts";
 import { nameOf } from "../../src/plant/person.ts";
 import type { Plant } from "../../src/plant/plant.ts";
 import { sayInstant } from "../../src/plant/time/sayTime.ts";
 import { personIn } from "../../src/request/actor.ts";
+
+/**
+ * The plants with these codes; all where none is named.
+ * @throws RefereeError `CONFIG_INVALID` for a code that no plant file has
+ */
+export function plantsWanted(codes: readonly string[], plants: readonly Plant[]): readonly Plant[] {
+  const known = plants.map(({ code }) => code).join(", ");
+  const unknown = codes.find((code) => !plants.some((plant) => plant.code === code));
+  if (unknown !== undefined)
+    throw new RefereeError("CONFIG_INVALID", `There is no plant "${unknown}"; there is ${known}.`);
+  return codes.length === 0 ? plants : plants.filter(({ code }) => codes.includes(code));
+}
 
 /**
  * What Ops ruled on whose assets are, as a change of the plant file that does not say so yet: YAML to be put under `assets`.

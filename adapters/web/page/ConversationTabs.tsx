@@ -29,16 +29,16 @@ export function ConversationTabs({ user }: { readonly user: LocalId }) {
     row.current?.querySelector<HTMLElement>(`[data-tab="${CSS.escape(next)}"]`)?.focus();
   };
   const title = titleOf(world.directory, chat);
-  const where = title === null ? "" : ` in ${title}`;
+  const where = title === null ? "" : `: ${title}`;
   return (
     <div class="tabs">
       <ChatSwitch user={user} open={open} turnTo={turnTo} />
-      <div role="tablist" aria-label={`Conversations${where}`} ref={row} onKeyDown={step}>
+      <div role="tablist" aria-label={`${said("conversations")}${where}`} ref={row} onKeyDown={step}>
         {shown.map((conversation) => (
           <Tab key={conversation} {...{ user, conversation, turnTo }} isOpen={conversation === open} />
         ))}
       </div>
-      <OtherChannels {...{ chat, shown, turnTo }} label={`Other channels${where}`} />
+      <OtherChannels {...{ chat, shown, turnTo }} label={`${said("otherChannels")}${where}`} />
     </div>
   );
 }
@@ -68,7 +68,7 @@ function ChatSwitch(props: { readonly user: LocalId; readonly open: LocalId; rea
             {calls > 0 && (
               <span class="badge">
                 {calls}
-                <span class="hidden"> new</span>
+                <span class="hidden"> {said("new")}</span>
               </span>
             )}
           </button>
@@ -143,9 +143,9 @@ function Tab(props: {
       onClick={() => props.turnTo(conversation)}
     >
       {isDirect(world.directory, conversation) ? "Referee" : `# ${channel?.name ?? conversation}`}
-      {chat !== null && <span class="hidden"> in {chat}</span>}
+      {chat !== null && <span class="hidden"> · {chat}</span>}
       {news.calls > 0 && <span class="badge">{news.calls}</span>}
-      {news.messages > 0 && <span class="hidden"> ({news.messages} new)</span>}
+      {news.messages > 0 && <span class="hidden"> ({said("newCount", String(news.messages))})</span>}
     </button>
   );
 }

@@ -4,7 +4,7 @@ import type { Moment } from "../play/play.ts";
 import { openMoment, usePlaying } from "./playing.ts";
 import { GUIDE_ID } from "./SkipLink.tsx";
 import { useShared } from "./shared.ts";
-import { said } from "./words.ts";
+import { inWords, said } from "./words.ts";
 
 /** The guided play: each moment one click away, done by hand or by the guide, left at any time. */
 export function GuidePanel() {
@@ -18,11 +18,11 @@ export function GuidePanel() {
     });
   return (
     <aside class="panel guide" aria-label={said("guide")}>
-      <PanelHead title={`${MOMENTS.length} moments`} id={GUIDE_ID} />
-      {!isCastHere && <p class="soft">The guide plays on the demo plant, and its people are not here.</p>}
+      <PanelHead title={said("moments", String(MOMENTS.length))} id={GUIDE_ID} />
+      {!isCastHere && <p class="soft">{said("notCast")}</p>}
       <ol class="moments">
         {MOMENTS.map((moment, index) => (
-          <li key={moment.title} data-open={index === open}>
+          <li key={moment.title.en} data-open={index === open}>
             <button
               type="button"
               class="moment"
@@ -30,7 +30,7 @@ export function GuidePanel() {
               disabled={!isCastHere}
               onClick={() => turnTo(index)}
             >
-              {moment.title}
+              {inWords(moment.title)}
             </button>
             {index === open && isCastHere && <OpenMoment moment={moment} />}
           </li>
@@ -66,23 +66,23 @@ function OpenMoment({ moment }: { readonly moment: Moment }) {
   }, [next]);
   return (
     <div class="moment-body">
-      <p class="soft">{moment.why}</p>
+      <p class="soft">{inWords(moment.why)}</p>
       <ol class="steps" ref={list}>
         {moment.steps.map((step, index) => (
           <li
-            key={step.tell}
+            key={step.tell.en}
             data-state={index < next ? "done" : index === next ? "next" : "later"}
             aria-current={index === next ? "step" : undefined}
           >
-            <p>{step.tell}</p>
-            {index === next - 1 && step.shows !== "" && <p class="shows">{step.shows}</p>}
+            <p>{inWords(step.tell)}</p>
+            {index === next - 1 && step.shows !== null && <p class="shows">{inWords(step.shows)}</p>}
             {index === next && (
               <p class="step-tools">
                 <button type="button" class="tool primary" disabled={isBusy} onClick={() => void doStep()}>
-                  {step.do === "look" ? "Show me" : "Do it for me"}
+                  {step.do === "look" ? said("showMe") : said("doIt")}
                 </button>
                 <button type="button" class="tool" disabled={isBusy} onClick={() => goTo(next + 1)}>
-                  I did it
+                  {said("didIt")}
                 </button>
               </p>
             )}
@@ -92,11 +92,11 @@ function OpenMoment({ moment }: { readonly moment: Moment }) {
       <p class="step-tools">
         {isOver ? (
           <button type="button" class="tool" onClick={again}>
-            Once more
+            {said("again")}
           </button>
         ) : (
           <button type="button" class="quiet" aria-pressed={isBusy} onClick={() => void playAll()}>
-            {isBusy ? "Stop here" : "Play the whole moment"}
+            {isBusy ? said("stopHere") : said("playAll")}
           </button>
         )}
       </p>

@@ -86,7 +86,7 @@ function One({
       <Avatar user={message.author} name={name} />
       <header>
         <strong>{name}</strong> <time class="meta">{timeOfDay(message.at, zone)}</time>
-        {message.to !== null && <span class="meta"> · only you can see this</span>}
+        {message.to !== null && <span class="meta"> · {said("onlyYou")}</span>}
       </header>
       <Words user={user} message={message} />
       {message.card !== null && <CardView user={user} message={message} />}

@@ -74,7 +74,7 @@ function PersonButton({ person, chat }: { readonly person: PersonView; readonly 
         {calls > 0 && (
           <span class="badge">
             {calls}
-            <span class="hidden"> new for {person.name}</span>
+            <span class="hidden"> {said("newFor", person.name)}</span>
           </span>
         )}
       </button>

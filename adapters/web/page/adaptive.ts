@@ -6,6 +6,7 @@ import {
   HostConfig,
   type Input,
   OpenUrlAction,
+  Strings,
   SubmitAction,
 } from "adaptivecards";
 import { readButtonData } from "../../adaptive/button.ts";
@@ -33,6 +34,7 @@ export function drawCard(json: unknown, on: CardActs): DrawnCard {
   card.hostConfig = HOST;
   // What a machine or a limit is called is no markup.
   GlobalSettings.useMarkdownInRadioButtonAndCheckbox = false;
+  Strings.defaults.overflowButtonTooltip = () => said("moreOptions");
   card.onExecuteAction = (action) => execute(action, on);
   card.onDisplayOverflowActionMenu = (actions, opener) => {
     if (opener !== undefined) openMenu(actions, opener);

@@ -1,6 +1,8 @@
 import type { Filled, Seat } from "../play/play.ts";
+import type { Texts } from "../texts.ts";
 import { bring, type Desk } from "./desk.ts";
 import { underWay } from "./send.ts";
+import { inWords, said } from "./words.ts";
 import type { World } from "./world.ts";
 
 /** How long, in ms, the guide waits for what it is about to use: a card may still be on its way. */
@@ -27,7 +29,7 @@ export async function seat(step: Seat, hands: Hands): Promise<HTMLElement> {
   const { world, change } = hands;
   change((desk) => bring(desk, world().directory, { user: step.as, conversation: step.in }));
   const place = `[data-seat="${step.as}"] [data-conversation="${step.in}"]`;
-  const found = await appears(hands, () => document.querySelector<HTMLElement>(place), "this chat");
+  const found = await appears(hands, () => document.querySelector<HTMLElement>(place), said("lookChat"));
   found.closest("[data-seat]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   return found;
 }
@@ -39,7 +41,7 @@ export async function write(place: HTMLElement, text: string, hands: Hands): Pro
 /** Writes below the newest card of the moment. */
 export async function reply(place: HTMLElement, text: string, hands: Hands): Promise<void> {
   const look = () => cardsSince(place, hands.since).at(-1)?.closest<HTMLElement>(".threads > li") ?? null;
-  const thread = await appears(hands, look, "a card to reply to");
+  const thread = await appears(hands, look, said("lookCard"));
   thread.querySelector<HTMLElement>(".thread-tools > button")?.click();
   const composer = await box(thread, ".thread-tools", hands);
   composer.scrollIntoView({ block: "center" });
@@ -49,20 +51,20 @@ export async function reply(place: HTMLElement, text: string, hands: Hands): Pro
 async function writeIn(composer: HTMLTextAreaElement, text: string, hands: Hands): Promise<void> {
   setValue(composer, text);
   const send = () => composer.form?.querySelector<HTMLElement>("button[type=submit]:not(:disabled)") ?? null;
-  await appears(hands, send, "Send");
+  await appears(hands, send, said("lookSend"));
   composer.form?.requestSubmit();
 }
 
 async function box(within: HTMLElement, selector: string, hands: Hands): Promise<HTMLTextAreaElement> {
-  return appears(hands, () => within.querySelector<HTMLTextAreaElement>(`${selector} textarea`), "the box to write in");
+  return appears(hands, () => within.querySelector<HTMLTextAreaElement>(`${selector} textarea`), said("lookBox"));
 }
 
-export async function press(place: HTMLElement, label: string, hands: Hands): Promise<void> {
+export async function press(place: HTMLElement, label: Texts, hands: Hands): Promise<void> {
   const look = () => {
     const cards = cardsSince(place, hands.since);
     return newest(cards, label) ?? openMenus(cards, label);
   };
-  const button = await appears(hands, look, `the button “${label}”`);
+  const button = await appears(hands, look, said("lookButton", inWords(label)));
   button.scrollIntoView({ block: "center" });
   button.focus();
   button.click();
@@ -78,15 +80,15 @@ function cardsSince(place: HTMLElement, since: number): readonly HTMLElement[] {
 }
 
 /** The newest button in sight that reads so. */
-function newest(cards: readonly HTMLElement[], label: string): HTMLElement | null {
+function newest(cards: readonly HTMLElement[], label: Texts): HTMLElement | null {
   const buttons = cards.flatMap((card) => [...card.querySelectorAll<HTMLElement>("button")]);
   return buttons.findLast((button) => reads(button, label)) ?? null;
 }
 
 /** Buttons behind "…" are found by opening one menu after the other, newest first, until one holds it. */
-function openMenus(cards: readonly HTMLElement[], label: string): HTMLElement | null {
+function openMenus(cards: readonly HTMLElement[], label: Texts): HTMLElement | null {
   for (const card of cards.toReversed()) {
-    card.querySelector<HTMLElement>('[aria-label="More options"][aria-expanded]')?.click();
+    card.querySelector<HTMLElement>(`[aria-label="${said("moreOptions")}"][aria-expanded]`)?.click();
     const item = [...card.querySelectorAll<HTMLElement>(".menu button")].find((candidate) => reads(candidate, label));
     if (item !== undefined) return item;
     card.querySelector<HTMLElement>(".menu")?.hidePopover();
@@ -94,20 +96,20 @@ function openMenus(cards: readonly HTMLElement[], label: string): HTMLElement | 
   return null;
 }
 
-function reads(element: HTMLElement, label: string): boolean {
+function reads(element: HTMLElement, label: Texts): boolean {
   return isLabel(element.textContent ?? "", label);
 }
 
-/** Whether a button says this; the dots that announce a form do not count. */
-export function isLabel(text: string, label: string): boolean {
-  return text.trim().replace(/…$/, "") === label;
+/** Whether a button says this, in whichever language its channel speaks; the dots that announce a form do not count. */
+export function isLabel(text: string, label: Texts): boolean {
+  return Object.values(label).includes(text.trim().replace(/…$/, ""));
 }
 
 /**
  * Presses until the form is there. A card that changed while it was pressed opens none and says so; a person would press
  * it again as it stands now.
  */
-export async function pressForForm(place: HTMLElement, label: string, hands: Hands): Promise<void> {
+export async function pressForForm(place: HTMLElement, label: Texts, hands: Hands): Promise<void> {
   for (let again = 0; again < MOST_PRESSES; again++) {
     await press(place, label, hands);
     await answered(hands);
@@ -123,46 +125,49 @@ function openForm(): HTMLElement | null {
 
 /** Waits until nothing that was said or pressed is without its answer. */
 export async function answered(hands: Pick<Hands, "signal">): Promise<void> {
-  await appears(hands, () => (underWay.get() === 0 ? true : null), "the answer to the step before");
+  await appears(hands, () => (underWay.get() === 0 ? true : null), said("lookAnswer"));
 }
 
 /** Answers the open form and sends it. */
-export async function fill({ values, button: label }: Filled, hands: Hands): Promise<void> {
-  const form = await appears(hands, openForm, "the form");
-  for (const [name, value] of Object.entries(values)) {
-    const answer = await appears(hands, () => answerTo(form, name, value), `the question “${name}”`);
+export async function fill({ answers, button: label }: Filled, hands: Hands): Promise<void> {
+  const form = await appears(hands, openForm, said("lookForm"));
+  for (const { to, is } of answers) {
+    const answer = await appears(hands, () => answerTo(form, to, is), said("lookQuestion", inWords(to)));
     answer();
   }
   const find = () =>
     [...form.querySelectorAll<HTMLElement>(".card-form button")].find((button) => reads(button, label)) ?? null;
-  const send = await appears(hands, find, `the button “${label}”`);
+  const send = await appears(hands, find, said("lookButton", inWords(label)));
   await pause(READ_MS);
   hands.signal.throwIfAborted();
   send.click();
-  await appears(hands, () => (form.isConnected ? null : true), "the form's end: a question needs another answer");
+  await appears(hands, () => (form.isConnected ? null : true), said("lookFormEnd"));
 }
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** How to answer a question, by its beginning: a box is ticked where one says so, else it is written; null when nobody asks. */
-function answerTo(form: HTMLElement, question: string, answer: string): (() => void) | null {
+function answerTo(form: HTMLElement, question: Texts, answer: Texts): (() => void) | null {
+  const questions = Object.values(question);
   const asked = [...form.querySelectorAll<Field>(".card-form [data-asked]")].filter(({ dataset }) =>
-    dataset.asked?.startsWith(question),
+    questions.some((each) => dataset.asked?.startsWith(each)),
   );
-  const box = asked.find((field) => field.type === "checkbox" && labelOf(field).endsWith(answer));
+  const box = asked.find(
+    (field) => field.type === "checkbox" && Object.values(answer).some((each) => labelOf(field).endsWith(each)),
+  );
   if (box instanceof HTMLInputElement) return () => box.checked || box.click();
   const line = asked.find(({ type }) => !["checkbox", "date", "search", "time"].includes(type));
-  return line === undefined ? null : () => setValue(line, answer);
+  return line === undefined ? null : () => setValue(line, inWords(answer), Object.values(answer));
 }
 
 function labelOf(field: Field): string {
   return field.getAttribute("aria-label") ?? "";
 }
 
-/** Types into a field, so that whoever listens to it hears of it. A choice is made by what it says. */
-function setValue(field: Field, text: string): void {
-  const option =
-    field instanceof HTMLSelectElement ? [...field.options].find((o) => o.text.startsWith(text)) : undefined;
+/** Types into a field, so that whoever listens to it hears of it. A choice is made by what it says, in whichever language. */
+function setValue(field: Field, text: string, choices: readonly string[] = [text]): void {
+  const options = field instanceof HTMLSelectElement ? [...field.options] : [];
+  const option = options.find((each) => choices.some((choice) => each.text.startsWith(choice)));
   field.value = option?.value ?? text;
   field.dispatchEvent(new Event("input", { bubbles: true }));
   field.dispatchEvent(new Event("change", { bubbles: true }));
@@ -178,7 +183,7 @@ export async function appears<T>({ signal }: Pick<Hands, "signal">, look: () => 
     signal.throwIfAborted();
     const found = look();
     if (found !== null) return found;
-    if (performance.now() > until) throw new Error(`The guide looked for ${what} and did not find it.`);
+    if (performance.now() > until) throw new Error(said("lookedFor", what));
     await pause(100);
   }
 }

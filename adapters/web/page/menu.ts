@@ -1,4 +1,5 @@
 import type { Action } from "adaptivecards";
+import { said } from "./words.ts";
 
 /**
  * Opens what stands behind a card's three dots. The library's own menu listens to the mouse button only, so neither a
@@ -8,7 +9,7 @@ export function openMenu(actions: readonly Action[], opener: HTMLElement): void 
   const menu = document.createElement("div");
   menu.className = "menu";
   menu.setAttribute("role", "menu");
-  menu.setAttribute("aria-label", "More options");
+  menu.setAttribute("aria-label", said("moreOptions"));
   // The browser closes a popover by itself on Escape and on a press elsewhere, and hands the focus back.
   menu.popover = "auto";
   menu.append(...actions.map((action) => itemFor(action, menu)));

@@ -1,10 +1,12 @@
 import { readButtonData } from "../../adaptive/button.ts";
 import type { ChatMessage } from "../entry.ts";
 import type { PlantMoment, Step } from "../play/play.ts";
+import type { Texts } from "../texts.ts";
 import { visibleTo } from "./desk.ts";
 import { answered, appears, fill, type Hands, isLabel, press, pressForForm, reply, seat, write } from "./hands.ts";
 import { NO_PLANT, windUntil } from "./plantMoment.ts";
 import { act, post } from "./send.ts";
+import { inWords, said } from "./words.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -18,9 +20,9 @@ export async function perform(step: Step, hands: Hands): Promise<void> {
       await seat(step, hands);
       return;
     case "say":
-      return write(await seat(step, hands), step.text, hands);
+      return write(await seat(step, hands), inWords(step.text), hands);
     case "reply":
-      return reply(await seat(step, hands), step.text, hands);
+      return reply(await seat(step, hands), inWords(step.text), hands);
     case "press":
       return pressIn(step, hands);
     case "pressOld":
@@ -51,18 +53,20 @@ async function wind(by: Extract<Step, { do: "wind" }>["by"], hands: Hands): Prom
 }
 
 function farTo(moment: PlantMoment, { clock, directory }: World): number {
-  if (clock === null) throw new Error("The plant's clock is not known yet.");
+  if (clock === null) throw new Error(said("clockUnknown"));
   const now = Math.round(clock.plantTime + (performance.now() - clock.toldAt));
   const [plant] = directory.plants;
-  return windUntil(now, plant ?? NO_PLANT, moment);
+  const far = windUntil(now, plant ?? NO_PLANT, moment);
+  if (far === null) throw new Error(said("noMoment"));
+  return far;
 }
 
 /** Ends Referee, and waits until whoever looks after it has started it again. */
 async function stopHard(hands: Hands): Promise<void> {
   const { world } = hands;
   await post("/api/kill", {});
-  await appears(hands, () => (world().line === "away" ? true : null), "the moment at which Referee is gone");
-  await appears(hands, () => (world().line === "live" ? true : null), "Referee, started again");
+  await appears(hands, () => (world().line === "away" ? true : null), said("lookGone"));
+  await appears(hands, () => (world().line === "live" ? true : null), said("lookBack"));
 }
 
 /** Presses a button as a screen would that has not been looked at since the card last changed. */
@@ -74,14 +78,14 @@ async function pressOld(step: Extract<Step, { do: "pressOld" }>, hands: Hands): 
   const outdated = await appears(
     hands,
     () => visibleTo(world().messages, place).findLast(isOutdated) ?? null,
-    "a card that has changed since",
+    said("lookOld"),
   );
   const value = oldValue(outdated.cardBefore, step.button) ?? "";
   await act("/api/press", { id: crypto.randomUUID(), as: step.as, message: outdated.id, value });
 }
 
 /** The value of the first button in a card's JSON whose label reads so. */
-function oldValue(card: unknown, label: string): string | null {
+function oldValue(card: unknown, label: Texts): string | null {
   if (typeof card !== "object" || card === null) return null;
   if ("title" in card && "data" in card && isLabel(String(card.title), label))
     return readButtonData(card.data)?.value ?? null;

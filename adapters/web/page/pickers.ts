@@ -78,7 +78,7 @@ function addSearch(boxes: HTMLElement, label: string): void {
   search.type = "search";
   search.className = "ac-input";
   search.placeholder = said("search");
-  search.setAttribute("aria-label", `Search: ${label}`);
+  search.setAttribute("aria-label", said("searchIn", label));
   search.addEventListener("input", () => {
     const words = search.value.toLowerCase().split(/\s+/);
     for (const row of rows) {

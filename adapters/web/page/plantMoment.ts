@@ -12,8 +12,8 @@ export type Days = Pick<PlantView, "timeZone" | "holidays" | "frozen">;
 
 export const NO_PLANT: Days = { timeZone: "UTC", holidays: [], frozen: [] };
 
-/** How far, in ms, the clock has to be wound until it is such a moment in the plant; 0 when it is one now. */
-export function windUntil(now: number, plant: Days, moment: PlantMoment): number {
+/** How far, in ms, the clock has to be wound until it is such a moment in the plant; 0 when it is one now, null when none comes. */
+export function windUntil(now: number, plant: Days, moment: PlantMoment): number | null {
   const format = new Intl.DateTimeFormat("en-GB", {
     ...{ timeZone: plant.timeZone, weekday: "short", year: "numeric", month: "2-digit", day: "2-digit" },
     ...{ hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
@@ -24,7 +24,7 @@ export function windUntil(now: number, plant: Days, moment: PlantMoment): number
   for (let at = now - (now % STEP_MS) + STEP_MS; at < now + FARTHEST_MS; at += STEP_MS) {
     if (isIt(at)) return at - now;
   }
-  throw new Error("There is no such moment within two months.");
+  return null;
 }
 
 function isWithin(

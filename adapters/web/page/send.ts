@@ -1,6 +1,6 @@
 import { Say, Shown, sayTooLong } from "../wire.ts";
 import { type Observable, observable } from "./observable.ts";
-import { said } from "./words.ts";
+import { inWords, said } from "./words.ts";
 
 /** How long to wait, in ms, before an act that nobody took is sent again. */
 const AGAIN_MS = 1_000;
@@ -58,7 +58,10 @@ export async function post(path: string, body: object): Promise<unknown> {
  */
 export async function say(message: Omit<Say, "id">): Promise<Shown> {
   const { data: sent, error } = Say.safeParse({ ...message, id: crypto.randomUUID() });
-  if (sent === undefined) throw new NotDone(sayTooLong(error) ?? said("notSent"));
+  if (sent === undefined) {
+    const tooLong = sayTooLong(error);
+    throw new NotDone(tooLong === null ? said("notSent") : inWords(tooLong));
+  }
   waiting.change((before) => [...before, sent]);
   try {
     return await act("/api/say", sent);

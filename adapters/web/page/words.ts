@@ -1,3 +1,5 @@
+import { PAGE_LANGUAGES, type PageLanguage, type Texts } from "../texts.ts";
+
 /** What the page itself says, beside what Referee says in it: in the language of the browser, else in English. */
 const WORDS = {
   en: {
@@ -41,6 +43,38 @@ const WORDS = {
     notShown: "This card cannot be shown here.",
     search: "Search the list",
     notSent: "This cannot be sent.",
+    moments: "{count} moments",
+    notCast: "The guide plays on the demo plant, and its people are not here.",
+    showMe: "Show me",
+    doIt: "Do it for me",
+    didIt: "I did it",
+    again: "Once more",
+    playAll: "Play the whole moment",
+    stopHere: "Stop here",
+    moreOptions: "More options",
+    searchIn: "Search: {name}",
+    newFor: "new for {name}",
+    clockUnknown: "The plant's clock is not known yet.",
+    lookedFor: "The guide looked for {what} and did not find it.",
+    lookGone: "the moment at which Referee is gone",
+    lookBack: "Referee, started again",
+    lookOld: "a card that has changed since",
+    lookChat: "this chat",
+    lookCard: "a card to reply to",
+    lookSend: "Send",
+    lookBox: "the box to write in",
+    lookButton: "the button “{name}”",
+    lookAnswer: "the answer to the step before",
+    lookForm: "the form",
+    lookQuestion: "the question “{name}”",
+    lookFormEnd: "the form's end: a question needs another answer",
+    title: "Referee · local chat",
+    conversations: "Conversations",
+    otherChannels: "Other channels",
+    new: "new",
+    newCount: "{count} new",
+    onlyYou: "only you can see this",
+    noMoment: "There is no such moment within two months.",
   },
   de: {
     chats: "Chats",
@@ -85,6 +119,38 @@ const WORDS = {
     notShown: "Diese Karte lässt sich hier nicht zeigen.",
     search: "In der Liste suchen",
     notSent: "Das lässt sich nicht senden.",
+    moments: "{count} Szenen",
+    notCast: "Die Führung spielt im Beispielwerk, und dessen Leute sind nicht hier.",
+    showMe: "Zeigen",
+    doIt: "Für mich machen",
+    didIt: "Selbst gemacht",
+    again: "Noch einmal",
+    playAll: "Die ganze Szene abspielen",
+    stopHere: "Hier anhalten",
+    moreOptions: "Weitere Optionen",
+    searchIn: "Suchen: {name}",
+    newFor: "neu für {name}",
+    clockUnknown: "Die Werksuhr ist noch nicht bekannt.",
+    lookedFor: "Die Führung hat {what} gesucht und nicht gefunden.",
+    lookGone: "den Moment, in dem Referee weg ist",
+    lookBack: "das neu gestartete Referee",
+    lookOld: "eine Karte, die sich seither geändert hat",
+    lookChat: "diesen Chat",
+    lookCard: "eine Karte, auf die zu antworten wäre",
+    lookSend: "Senden",
+    lookBox: "das Schreibfeld",
+    lookButton: "den Knopf „{name}“",
+    lookAnswer: "die Antwort auf den Schritt davor",
+    lookForm: "das Formular",
+    lookQuestion: "die Frage „{name}“",
+    lookFormEnd: "das Ende des Formulars: Eine Frage braucht eine andere Antwort",
+    title: "Referee · lokaler Chat",
+    conversations: "Unterhaltungen",
+    otherChannels: "Andere Kanäle",
+    new: "neu",
+    newCount: "{count} neu",
+    onlyYou: "nur für diese Person sichtbar",
+    noMoment: "Einen solchen Moment gibt es in den nächsten zwei Monaten nicht.",
   },
   es: {
     chats: "Chats",
@@ -128,8 +194,40 @@ const WORDS = {
     notShown: "Esta tarjeta no se puede mostrar aquí.",
     search: "Buscar en la lista",
     notSent: "Esto no se puede enviar.",
+    moments: "{count} escenas",
+    notCast: "La guía se representa en la planta de ejemplo, y su gente no está aquí.",
+    showMe: "Mostrar",
+    doIt: "Hacerlo por mí",
+    didIt: "Ya lo hice",
+    again: "Otra vez",
+    playAll: "Ver la escena entera",
+    stopHere: "Parar aquí",
+    moreOptions: "Más opciones",
+    searchIn: "Buscar: {name}",
+    newFor: "nuevos para {name}",
+    clockUnknown: "Aún no se conoce el reloj de la planta.",
+    lookedFor: "La guía buscó {what} y no lo encontró.",
+    lookGone: "el momento en que Referee ya no está",
+    lookBack: "Referee, de nuevo en marcha",
+    lookOld: "una tarjeta que haya cambiado desde entonces",
+    lookChat: "este chat",
+    lookCard: "una tarjeta a la que responder",
+    lookSend: "Enviar",
+    lookBox: "el cuadro para escribir",
+    lookButton: "el botón «{name}»",
+    lookAnswer: "la respuesta al paso anterior",
+    lookForm: "el formulario",
+    lookQuestion: "la pregunta «{name}»",
+    lookFormEnd: "el final del formulario: una pregunta necesita otra respuesta",
+    title: "Referee · chat local",
+    conversations: "Conversaciones",
+    otherChannels: "Otros canales",
+    new: "nuevos",
+    newCount: "{count} nuevos",
+    onlyYou: "solo lo ve esta persona",
+    noMoment: "No hay un momento así en los próximos dos meses.",
   },
-} as const satisfies Readonly<Record<string, Readonly<Record<Word, string>>>>;
+} as const satisfies Readonly<Record<PageLanguage, Readonly<Record<Word, string>>>>;
 
 type Word =
   | "chats"
@@ -171,19 +269,53 @@ type Word =
   | "leave"
   | "notShown"
   | "search"
-  | "notSent";
+  | "notSent"
+  | "moments"
+  | "notCast"
+  | "showMe"
+  | "doIt"
+  | "didIt"
+  | "again"
+  | "playAll"
+  | "stopHere"
+  | "moreOptions"
+  | "searchIn"
+  | "newFor"
+  | "clockUnknown"
+  | "lookedFor"
+  | "lookGone"
+  | "lookBack"
+  | "lookOld"
+  | "lookChat"
+  | "lookCard"
+  | "lookSend"
+  | "lookBox"
+  | "lookButton"
+  | "lookAnswer"
+  | "lookForm"
+  | "lookQuestion"
+  | "lookFormEnd"
+  | "title"
+  | "conversations"
+  | "otherChannels"
+  | "new"
+  | "newCount"
+  | "onlyYou"
+  | "noMoment";
 
 /** Puts the page's own words into the reader's language. @param name what stands in braces */
 export function said(word: Word, name = ""): string {
   return WORDS[languageHere()][word].replace(/\{\w+\}/, () => name);
 }
 
-/** Of the languages the browser asks for the first that the page has. */
-export function languageHere(): keyof typeof WORDS {
+/** One of several texts, in the reader's language. */
+export function inWords(texts: Texts): string {
+  return texts[languageHere()];
+}
+
+/** Of the languages the browser asks for the first that the page has; its server hears the same from it. */
+export function languageHere(): PageLanguage {
   const asked = typeof navigator === "undefined" ? [] : navigator.languages;
-  for (const locale of asked) {
-    const language = locale.toLowerCase().split("-")[0];
-    if (language === "en" || language === "de" || language === "es") return language;
-  }
-  return "en";
+  const spoken = asked.map((locale) => locale.toLowerCase().split("-")[0]);
+  return spoken.flatMap((each) => PAGE_LANGUAGES.find((language) => language === each) ?? [])[0] ?? "en";
 }

@@ -7,7 +7,7 @@ import type { Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { cutOff } from "../buttons/button.ts";
 import type { Card, CardBlock, ListItem } from "../card.ts";
-import { sayOpenNow, sayWatch } from "../lines/openNow.ts";
+import { sayOpenUntil, sayWatch } from "../lines/openNow.ts";
 import { andMore } from "../lines/showThem.ts";
 import { toThread } from "../lines/toThread.ts";
 import { sayRequest } from "../words.ts";
@@ -57,7 +57,7 @@ function itemOf({ request, state, link, mayCut }: OnBoard, plant: Plant, at: Epo
   const open = openNow(state);
   if (open === null) return null;
   const text = say(plant, "board.line", {
-    ...{ name: sayRequest(state, plant), until: sayOpenNow(open, plant, at), watch: sayWatch(state, plant) },
+    ...{ name: sayRequest(state, plant), until: sayOpenUntil(open, state, plant, at), watch: sayWatch(state, plant) },
   });
   const actions = [...(mayCut ? cutOff(request, state, plant) : []), ...toThread(link, plant)];
   return { text: cutText(text, MOST_TEXT), actions };

@@ -2,7 +2,7 @@ import type { Plant } from "../../plant/plant.ts";
 import type { RequestId } from "../../request/ids.ts";
 import { appealable } from "../../request/rules/appeal.ts";
 import { denialOf } from "../../request/rules/denial.ts";
-import { riskOwnerFor } from "../../request/rules/riskOwner.ts";
+import { riskOwnersFor } from "../../request/rules/riskOwner.ts";
 import type { Closed } from "../../request/state.ts";
 import type { CardAction, CardBlock } from "../card.ts";
 import { button } from "./button.ts";
@@ -31,6 +31,6 @@ export function appeal(request: RequestId, state: Closed, plant: Plant): readonl
 /** For the risk owner alone, where they were shown what a veto denied. */
 export function takeRisk(request: RequestId, state: Closed, plant: Plant): readonly CardAction[] {
   const denial = denialOf(state);
-  if (denial === null || riskOwnerFor(state, plant, state.at) === null) return [];
+  if (denial === null || riskOwnersFor(state, plant, state.at).length === 0) return [];
   return [button(request, "takeRisk", plant, { step: denial.step.id, ask: denial.step.ask })];
 }

@@ -1,5 +1,6 @@
 import type { Plant } from "../../plant/plant.ts";
 import type { RequestId } from "../../request/ids.ts";
+import { isOpenWithoutAgreement } from "../../request/rules/agreementLost.ts";
 import { standsOpen } from "../../request/rules/follow.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import type { Open, StepIn, StepState } from "../../request/state.ts";
@@ -85,7 +86,8 @@ export function stepsWith<S extends StepState["status"]>({ steps }: Open, ...sta
 
 export function cutOff(request: RequestId, state: Open, reader: Reader): readonly CardAction[] {
   const late = state.grant.status === "ended" && !state.grant.now && standsOpen(state);
-  return state.grant.status === "running" || late ? [button(request, "cutOff", reader)] : [];
+  const asks = !isOpenWithoutAgreement(state);
+  return state.grant.status === "running" || late ? [button(request, "cutOff", reader, {}, { asks })] : [];
 }
 
 export function note(request: RequestId, reader: Reader): readonly CardAction[] {

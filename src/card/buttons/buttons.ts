@@ -1,15 +1,18 @@
 import type { Plant } from "../../plant/plant.ts";
 import type { RequestId } from "../../request/ids.ts";
-import { type Place, RISK_PLACE } from "../../request/place.ts";
+import { isForRisk, type Place } from "../../request/place.ts";
+import { isDecider } from "../../request/rules/back.ts";
 import { hasBegun } from "../../request/rules/begun.ts";
 import { canExtend } from "../../request/rules/extend.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
-import { isLive } from "../../request/rules/places.ts";
-import type { Open } from "../../request/state.ts";
+import { isCutter } from "../../request/rules/ops.ts";
+import { isLive, readerOf } from "../../request/rules/places.ts";
+import { isSettled, type Open } from "../../request/state.ts";
+import { decodeAction } from "../action.ts";
 import type { CardAction } from "../card.ts";
 import { type Actions, button, cutOff, NO_ACTIONS, note, stepsWith, toHolders } from "./button.ts";
 import { forOps } from "./opsButtons.ts";
-import { confirmButtons, forOwner } from "./ownerButtons.ts";
+import { confirmButtons, forOwner, takeBack } from "./ownerButtons.ts";
 
 /** The buttons of a place: what its people can do now, the likeliest first. None once it was left. */
 export function buttonsFor(request: RequestId, state: Open, place: Place, plant: Plant): Actions {
@@ -30,7 +33,8 @@ function isPrimary(action: CardAction): action is Extract<CardAction, { type: "p
 }
 
 function buttonsOf(request: RequestId, state: Open, place: Place, plant: Plant): Actions {
-  if (place.left || place.name === RISK_PLACE) return NO_ACTIONS;
+  if (place.left) return NO_ACTIONS;
+  if (isForRisk(place)) return forRiskTaker(request, state, place, plant);
   switch (place.role.type) {
     case "requester":
       return forRequester(request, state, plant);
@@ -38,11 +42,35 @@ function buttonsOf(request: RequestId, state: Open, place: Place, plant: Plant):
       return NO_ACTIONS;
     case "step": {
       const step = state.steps.get(place.role.step);
-      return step === undefined || !isLive(place, step) ? NO_ACTIONS : forOwner(request, state, step, plant);
+      return step === undefined || !isLive(place, step)
+        ? NO_ACTIONS
+        : readersOwn(forOwner(request, state, step, plant), state, place, plant);
     }
     default:
       return forOps(request, state, plant);
   }
+}
+
+/** Somebody's own chat has no way to cut off what they may not. */
+function readersOwn(all: Actions, state: Open, { spot }: Place, plant: Plant): Actions {
+  const reader = readerOf(plant, spot);
+  if (reader === null || isCutter(state, { by: reader.id, at: state.at }, { plant })) return all;
+  const isTheirs = (action: CardAction) => action.type !== "press" || decodeAction(action.value).verb !== "cutOff";
+  return { ...all, actions: all.actions.filter(isTheirs), more: all.more.filter(isTheirs) };
+}
+
+/** Whoever took a risk takes it back, or has what they took it for closed at once. */
+function forRiskTaker(request: RequestId, state: Open, { spot }: Place, plant: Plant): Actions {
+  const reader = readerOf(plant, spot);
+  if (reader === null) return NO_ACTIONS;
+  const who = { by: reader.id, at: state.at };
+  const own = [...state.steps.values()].filter(isSettled).filter(({ verdict }) => verdict.type === "riskTaken");
+  const back = own.filter((step) => isDecider(state, { step: step.id, ask: step.ask }, who, { plant }));
+  const actions = [
+    ...back.flatMap((step) => takeBack(request, state, step, plant)),
+    ...(isCutter(state, who, { plant }) ? cutOff(request, state, plant) : []),
+  ];
+  return { ...NO_ACTIONS, actions };
 }
 
 /** What whoever asked can still do about what they asked for. */

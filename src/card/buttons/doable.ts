@@ -5,7 +5,7 @@ import { decodeAction } from "../action.ts";
 import type { CardAction } from "../card.ts";
 import { appeal, takeRisk } from "./askAgain.ts";
 import { forRequester } from "./buttons.ts";
-import { forOps } from "./opsButtons.ts";
+import { forOps, unrulings } from "./opsButtons.ts";
 import { forOwner, takeBack } from "./ownerButtons.ts";
 
 export type Press = Extract<CardAction, { type: "press" }>;
@@ -31,6 +31,7 @@ export function doneBefore(request: RequestId, state: Closed, plant: Plant): rea
     ...[...state.steps.values()].flatMap((step) => takeBack(request, state, step, plant)),
     ...appeal(request, state, plant),
     ...takeRisk(request, state, plant),
+    ...unrulings(request, state, plant),
   ];
   return all.filter(isPress);
 }

@@ -49,7 +49,9 @@ function rungFor(request: RequestId, state: Open, plant: Plant): readonly CardAc
 }
 
 function nudges(request: RequestId, state: Open, plant: Plant): readonly CardAction[] {
-  return toHolders("nudge", stepsWith(state, "open"), state, plant).map(({ label, step }) =>
+  // Who is to be asked once more already need not be asked for.
+  const steps = stepsWith(state, "open").filter(({ ball }) => ball.nudgeAt === null);
+  return toHolders("nudge", steps, state, plant).map(({ label, step }) =>
     button(request, "nudge", plant, { step: step.id, ask: step.ask }, { label }),
   );
 }

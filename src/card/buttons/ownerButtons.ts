@@ -16,12 +16,19 @@ import type { CardAction } from "../card.ts";
 import { canHandOver } from "../verbs/passVerbs.ts";
 import { type Actions, button, cutOff, type Look, NO_ACTIONS, named, note } from "./button.ts";
 
-/** At whose cards what is open can be cut off; the requester and Ops may too. */
+/** At whose cards what is open can be cut off, beside whoever said yes to it; the requester and Ops may too. */
 const CUTTERS: ReadonlySet<Step["owner"]> = new Set(["assetOwner", "shiftLead", "security"]);
+
+function hasAgreed(step: StepState): boolean {
+  return isSettled(step) && step.verdict.type === "approved";
+}
 
 export function forOwner(request: RequestId, state: Open, step: StepState, plant: Plant): Actions {
   const rule = ruleOf(state, step.id);
-  const beside = [...note(request, plant), ...(CUTTERS.has(rule.owner) ? cutOff(request, state, plant) : [])];
+  const beside = [
+    ...note(request, plant),
+    ...(CUTTERS.has(rule.owner) || hasAgreed(step) ? cutOff(request, state, plant) : []),
+  ];
   if (!("ball" in step)) return { ...NO_ACTIONS, actions: takeBack(request, state, step, plant), more: beside };
   return ANSWERS[rule.kind](request, state, rule, step, { beside, plant });
 }

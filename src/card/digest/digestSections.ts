@@ -4,6 +4,7 @@ import type { TeamId } from "../../plant/ids.ts";
 import type { Party } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
 import type { RequestId } from "../../request/ids.ts";
+import { isOpenWithoutAgreement } from "../../request/rules/agreementLost.ts";
 import { workOf } from "../../request/rules/begun.ts";
 import { mustReview, reviewsLeft } from "../../request/rules/currentStage.ts";
 import { lapsesAt } from "../../request/rules/ending.ts";
@@ -28,6 +29,7 @@ import { button, cutOff } from "../buttons/button.ts";
 import { toRule } from "../buttons/opsButtons.ts";
 import { forOwner } from "../buttons/ownerButtons.ts";
 import type { CardAction } from "../card.ts";
+import { sayWithoutAgreement } from "../lines/agreed.ts";
 import { sayOpenNow } from "../lines/openNow.ts";
 import { onCard, partyLabel } from "../words.ts";
 
@@ -141,6 +143,7 @@ function sayHelp(state: Open, plant: Plant): string {
 function weightToDecide(state: Open): number | null {
   if (mustReview(state)) return 5;
   if (openNow(state)?.type === "pastEnd") return 4;
+  if (isOpenWithoutAgreement(state)) return 3;
   if (toRule(state).length > 0) return 2 + stands(state);
   const isTheirs = openBalls(state).some(({ ball }) => ball.party.type === "ops" || isUntaken(ball));
   return isTheirs ? 1 + 2 * stands(state) : null;
@@ -158,6 +161,8 @@ function toDecide(request: RequestId, state: Open, plant: Plant, at: EpochMs): L
     const text = sayOpenNow(open, plant, at);
     return { text, actions: closing === undefined ? [] : nudge(request, closing.step, plant) };
   }
+  const gone = sayWithoutAgreement(state, plant, at);
+  if (gone !== null) return { text: gone, actions: cutOff(request, state, plant) };
   const [disputed] = toRule(state);
   if (disputed !== undefined) {
     const text = say(plant, "digest.nobodyOwns", { when: onCard(disputed.since, at, plant) });
@@ -310,6 +315,8 @@ export function nudgedSince(state: Open, after: EpochMs): EpochMs | null {
   );
 }
 
-function nudge(request: RequestId, { id, ask }: StepState, plant: Plant): readonly CardAction[] {
+function nudge(request: RequestId, step: StepState, plant: Plant): readonly CardAction[] {
+  const { id, ask } = step;
+  if ("ball" in step && step.ball.nudgeAt !== null) return [];
   return [button(request, "nudge", plant, { step: id, ask })];
 }

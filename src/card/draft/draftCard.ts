@@ -10,6 +10,7 @@ import { agreedFor } from "../../request/rules/agreement.ts";
 import { missingFrom } from "../../request/rules/draft.ts";
 import { firstSteps } from "../../request/rules/firstSteps.ts";
 import { sponsorSaid } from "../../request/rules/sponsor.ts";
+import { usefulUntil } from "../../request/rules/window.ts";
 import type { Draft, Open } from "../../request/state.ts";
 import { type QuestionLabel, questionLabelOf } from "../../understand/labels.ts";
 import { whyAsked } from "../../understand/time/when.ts";
@@ -258,12 +259,24 @@ function sponsorUnknown({ values }: Draft, type: RequestType, plant: Plant): rea
   return [{ type: "text", text: say(plant, "vendor.nobodyOurs", { name }), tone: "warning" }];
 }
 
+/** To whoever asks of their draft how long it will take: the same, or what it still needs before anybody can be asked. */
+export function draftWhenCard(draft: Draft, type: RequestType, world: World & WhenKnown): Card {
+  const { plant } = world;
+  const title = titleOf(type, draft.values, plant, draft.at);
+  const missing = missingFrom(draft.values, type).map(({ label }) => label);
+  if (missing.length === 0) return { title, key: null, blocks: whoIsNext(draft, type, world) };
+  const text = say(plant, "draft.whenNeeds", { what: sayList(missing, plant) });
+  return { title, key: null, blocks: [{ type: "text", text, tone: "plain" }] };
+}
+
+type WhenKnown = Pick<Beside, "usual" | "agreements">;
+
 /** Whom it goes to first and when to expect an answer, so that a closed office is known before sending. */
-function whoIsNext(draft: Draft, type: RequestType, world: World & Beside): readonly CardBlock[] {
+function whoIsNext(draft: Draft, type: RequestType, world: World & WhenKnown): readonly CardBlock[] {
   const { plant, usual, agreements } = world;
   const agreed = agreedFor(type, draft, agreements, plant, draft.at);
   const asked = firstSteps(draft, type, world, agreed);
-  const lines = asked.map((first) => ({ text: sayFirst(draft, first, plant), actions: [] }));
+  const lines = asked.map((first) => ({ text: sayFirst(draft, type, first, plant), actions: [] }));
   const teams = new Set(asked.flatMap(({ party }) => (party.type === "team" ? [party.team] : [])));
   const took = usual.filter(({ team }) => teams.has(team)).map((each) => sayUsual(each, plant, draft.at));
   return [
@@ -289,7 +302,12 @@ function beforeSending(
   ];
 }
 
-function sayFirst(draft: Draft, { step, party }: ReturnType<typeof firstSteps>[number], plant: Plant): string {
+function sayFirst(
+  draft: Draft,
+  type: RequestType,
+  { step, party }: ReturnType<typeof firstSteps>[number],
+  plant: Plant,
+): string {
   const who = partyName(plant, party);
   const now = draft.at;
   if (chainOf(plant, party, now).length === 0) return say(plant, "draft.nobodyReached", { who });
@@ -299,6 +317,9 @@ function sayFirst(draft: Draft, { step, party }: ReturnType<typeof firstSteps>[n
   const when = onCard(from, now, plant);
   if (decide === null || always)
     return from > now ? say(plant, "draft.firstHeld", { who, when }) : say(plant, "draft.first", { who });
-  const due = onCard(dueAt(plant, party, now, durationMs(decide)), now, plant);
+  const toBe = { rules: type, values: draft.values, limits: [], grant: { status: "none" }, at: now } as const;
+  const until = usefulUntil(toBe, step);
+  const answer = dueAt(plant, party, now, durationMs(decide));
+  const due = onCard(until !== null && until > now && until < answer ? until : answer, now, plant);
   return from > now ? say(plant, "draft.firstHeldDue", { who, when, due }) : say(plant, "draft.firstDue", { who, due });
 }

@@ -1,8 +1,8 @@
 import { type EpochMs, latest } from "../../clock.ts";
 import type { Plant } from "../../plant/plant.ts";
 import type { RequestId } from "../../request/ids.ts";
-import { grantEnd } from "../../request/rules/follow.ts";
 import { asksTheSame, likeBefore, wasAllowed } from "../../request/rules/sameAgain.ts";
+import { grantEnd } from "../../request/rules/window.ts";
 import type { Closed, Draft, Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import type { RequestType } from "../../workflow/requestType.ts";

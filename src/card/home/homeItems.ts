@@ -13,7 +13,7 @@ import { kindOf } from "../../workflow/kinds/kinds.ts";
 import { button, cutOff } from "../buttons/button.ts";
 import { confirmButtons, forOwner } from "../buttons/ownerButtons.ts";
 import type { CardAction, ListItem } from "../card.ts";
-import { sayOpenNow, sayWatch } from "../lines/openNow.ts";
+import { sayOpenUntil, sayWatch } from "../lines/openNow.ts";
 import { sayOutcome } from "../lines/standing.ts";
 import { toThread } from "../lines/toThread.ts";
 import { sayWhere } from "../lines/where.ts";
@@ -121,7 +121,7 @@ export function grantedItem(entry: HomeEntry<Open>): ListItem | null {
   const open = openNow(state);
   if (open === null) return null;
   const says = say(plant, "home.grantedFor", {
-    ...{ name: sayRequest(state, plant), until: sayOpenNow(open, plant, at) },
+    ...{ name: sayRequest(state, plant), until: sayOpenUntil(open, state, plant, at) },
     ...{ who: requesterName(state, plant), watch: sayWatch(state, plant) },
   });
   return item(says, cutOff(request, state, plant).filter(entry.isTheirs), entry);

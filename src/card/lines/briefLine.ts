@@ -1,7 +1,7 @@
 import type { EpochMs } from "../../clock.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { sayInstant } from "../../plant/time/sayTime.ts";
-import { grantEnd } from "../../request/rules/follow.ts";
+import { grantEnd } from "../../request/rules/window.ts";
 import type { Closed, Open } from "../../request/state.ts";
 import { blanksIn, fillBlanks } from "../../workflow/blanks.ts";
 import { isQuoted } from "../../workflow/meaning.ts";

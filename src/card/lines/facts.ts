@@ -1,5 +1,5 @@
 import type { Plant } from "../../plant/plant.ts";
-import { grantEnd } from "../../request/rules/follow.ts";
+import { grantEnd } from "../../request/rules/window.ts";
 import type { Closed, Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { isQuoted } from "../../workflow/meaning.ts";

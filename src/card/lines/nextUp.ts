@@ -4,10 +4,11 @@ import type { Plant } from "../../plant/plant.ts";
 import type { World } from "../../request/commands.ts";
 import type { Place } from "../../request/place.ts";
 import { nextPing } from "../../request/rules/chain.ts";
-import { grantEnd } from "../../request/rules/follow.ts";
+import { lapsesAt } from "../../request/rules/ending.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import { isToRemind } from "../../request/rules/wake.ts";
-import type { Open, StepIn, StepState } from "../../request/state.ts";
+import { grantEnd } from "../../request/rules/window.ts";
+import { holders, type Open, type StepIn, type StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
 import type { CardPart } from "../card.ts";
@@ -74,8 +75,20 @@ function whileOpen(state: Open, step: StepIn<"open">, plant: Plant): readonly Up
     remindAt === null || ball.takenBy === null || !isToRemind(ball)
       ? []
       : [{ at: remindAt, says: say(plant, "next.reminder", { who: sayPeople(plant, [ball.takenBy]) }) }];
-  if (dueAt === null) return [...hop, ...remind];
-  return [...hop, ...remind, { at: dueAt, says: say(plant, wordsOf(rule).ends) }];
+  const nudge = ball.nudgeAt === null ? [] : [{ at: ball.nudgeAt, asks: holders(ball) }];
+  if (dueAt === null) return [...hop, ...remind, ...nudge];
+  return [
+    ...hop,
+    ...remind,
+    ...nudge,
+    { at: dueAt, says: say(plant, isOverAt(state, dueAt) ? "next.over" : wordsOf(rule).ends) },
+  ];
+}
+
+/** Whether what is asked for is over then, rather than late. */
+function isOverAt(state: Open, at: EpochMs): boolean {
+  const end = lapsesAt(state);
+  return end !== null && end <= at;
 }
 
 /** Who is asked next; when the chain has ended, it is Ops who hear. */

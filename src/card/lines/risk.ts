@@ -1,11 +1,12 @@
+import { sayAway } from "../../plant/duty/absence.ts";
 import { nameOf } from "../../plant/person.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { sayWho } from "../../request/actor.ts";
-import { riskOwnerFor } from "../../request/rules/riskOwner.ts";
+import { riskOwnersFor } from "../../request/rules/riskOwner.ts";
 import { type Closed, isSettled, type Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import type { CardBlock } from "../card.ts";
-import { onCard } from "../words.ts";
+import { onCard, sentence } from "../words.ts";
 
 /** On everybody's card: who takes the risk of what a veto had denied, and what was said against it. */
 export function riskTaken(state: Open | Closed, plant: Plant): readonly CardBlock[] {
@@ -20,9 +21,12 @@ export function riskTaken(state: Open | Closed, plant: Plant): readonly CardBloc
   });
 }
 
-/** Who alone could take it, while they may. */
+/** Who alone could take it, while they may; and where somebody stands in, or nobody does, that whom the plant names is away. */
 export function mayTakeRisk(state: Open | Closed, plant: Plant): readonly CardBlock[] {
-  const person = state.status === "closed" ? riskOwnerFor(state, plant, state.at) : null;
-  if (person === null) return [];
-  return [{ type: "text", text: say(plant, "risk.mayTake", { who: nameOf(plant, person) }), tone: "muted" }];
+  const [person] = state.status === "closed" ? riskOwnersFor(state, plant, state.at) : [];
+  if (person === undefined) return [];
+  const who = nameOf(plant, person);
+  const away = plant.riskOwner === null ? "" : sayAway(plant, [plant.riskOwner], state.at);
+  const only = say(plant, "risk.mayTake", { who });
+  return [{ type: "text", text: away === "" ? only : `${only} ${sentence(away)}`, tone: "muted" }];
 }

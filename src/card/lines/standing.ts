@@ -1,6 +1,7 @@
 import type { Plant } from "../../plant/plant.ts";
 import { sayWho } from "../../request/actor.ts";
 import { currentStage, mustReview } from "../../request/rules/currentStage.ts";
+import { denialOf } from "../../request/rules/denial.ts";
 import { closedAgainAt, verdictsOf } from "../../request/rules/follow.ts";
 import { type Closed, isSettled, type Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
@@ -107,17 +108,19 @@ export function sayOutcome(state: Closed, plant: Plant): string {
 
 /** Who said no, why, and what would make it a yes. */
 function sayDenied(state: Closed, plant: Plant): string {
-  const when = onCard(state.closedAt, state.at, plant);
-  for (const step of state.steps.values()) {
-    if (step.status !== "settled" || step.verdict.type !== "denied") continue;
-    const { by, reason, yesIf } = step.verdict;
-    const said = { who: sayWho(by, state.asked, plant), when, reason };
-    const no =
-      step.party === null
-        ? say(plant, "standing.deniedBy", said)
-        : say(plant, "standing.deniedFor", { ...said, party: partyLabel(plant, step.party, state.asked) });
-    const final = state.appeal === null ? [] : [say(plant, "appeal.final")];
-    return [sentence(no), sentence(say(plant, "standing.yesIf", { what: yesIf })), ...final].join(" ");
+  const denial = denialOf(state);
+  if (denial === null) {
+    const when = onCard(state.closedAt, state.at, plant);
+    return sentence(say(plant, "standing.denied", { when, reason: state.reason }));
   }
-  return sentence(say(plant, "standing.denied", { when, reason: state.reason }));
+  const { by, at, reason, yesIf } = denial.denied;
+  const { party } = denial.step;
+  // Its risk may have been taken meanwhile, and taken back: the no is as old as it is.
+  const said = { who: sayWho(by, state.asked, plant), when: onCard(at, state.at, plant), reason };
+  const no =
+    party === null
+      ? say(plant, "standing.deniedBy", said)
+      : say(plant, "standing.deniedFor", { ...said, party: partyLabel(plant, party, state.asked) });
+  const final = state.appeal === null ? [] : [say(plant, "appeal.final")];
+  return [sentence(no), sentence(say(plant, "standing.yesIf", { what: yesIf })), ...final].join(" ");
 }

@@ -161,6 +161,10 @@ function sayVerdict(state: Sent, rule: Step, verdict: Verdict, plant: Plant): st
     case "denied":
       return say(plant, "steps.saidNo", { who, when }); // why stands above: the request is closed by it
     case "riskTaken":
+      if (verdict.halt !== null) {
+        const { reason, at } = verdict.halt;
+        return say(plant, "risk.halted", { who, taken: when, when: onCard(at, state.at, plant), reason });
+      }
       return say(plant, "risk.step", { who, when, denier: sayWho(verdict.denied.by, state.asked, plant) });
     case "done":
       return sayDone(verdict, { who, what: yesWord(rule, "verbs.done", plant), when }, plant);

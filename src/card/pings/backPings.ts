@@ -1,8 +1,7 @@
 import type { EventOf, RequestEvent } from "../../request/events.ts";
 import { isBegun } from "../../request/rules/begun.ts";
 import { isLive } from "../../request/rules/places.ts";
-import { holders } from "../../request/rules/wake.ts";
-import type { Open, StepIn } from "../../request/state.ts";
+import { holders, type Open, type StepIn } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { sayHaltAsked, sayTakenBack } from "../lines/takenBack.ts";
 import { onCard } from "../words.ts";

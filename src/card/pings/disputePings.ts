@@ -1,20 +1,23 @@
 import { personIn, sayWho } from "../../request/actor.ts";
 import type { EventOf, RequestEvent } from "../../request/events.ts";
-import { isForOps, RISK_PLACE } from "../../request/place.ts";
+import { isForOps, isForRisk } from "../../request/place.ts";
 import { isLive } from "../../request/rules/places.ts";
 import { deniedBefore } from "../../request/rules/secondNo.ts";
-import { holders } from "../../request/rules/wake.ts";
-import type { Closed, Open, StepState } from "../../request/state.ts";
+import { type Closed, holders, isSettled, type Open, type StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { partyLabel, sayAssets, sayRequest, sentence } from "../words.ts";
 import { toBeside, toOpsAgain } from "./goesOn.ts";
 import { type At, type Ping, quietly, toPeople, toRequester } from "./ping.ts";
 
-type Dispute = EventOf<"DenialAppealed" | "RiskTaken" | "RulingUndone">;
+type Dispute = EventOf<"DenialAppealed" | "RiskTaken" | "RiskTakenBack" | "RulingUndone">;
 
 export function isDispute(event: RequestEvent): event is Dispute {
-  return event.type === "DenialAppealed" || event.type === "RiskTaken" || event.type === "RulingUndone";
+  return DISPUTES.has(event.type);
 }
+
+const DISPUTES: ReadonlySet<RequestEvent["type"]> = new Set<Dispute["type"]>([
+  ...(["DenialAppealed", "RiskTaken", "RiskTakenBack", "RulingUndone"] as const),
+]);
 
 /** What is said when a no is asked about once more, when its risk is taken, and when Ops take back what they ruled. */
 export function disputePing(event: Dispute, at: At): Ping | null {
@@ -23,6 +26,8 @@ export function disputePing(event: Dispute, at: At): Ping | null {
       return appealed(event, at);
     case "RiskTaken":
       return riskTaken(event, at);
+    case "RiskTakenBack":
+      return riskTakenBack(event, at);
     default:
       return undone(event, at);
   }
@@ -63,7 +68,7 @@ function toDenier({ step: id }: EventOf<"DenialAppealed">, text: string, at: At)
 function riskTaken({ by, reason, step: id }: EventOf<"RiskTaken">, at: At): Ping | null {
   const { state, place, world } = at;
   const { plant } = world;
-  if (state.status !== "open" || place.name === RISK_PLACE) return null;
+  if (state.status !== "open" || isForRisk(place)) return null;
   const said = { who: sayWho(by, state.asked, plant), name: sayRequest(state, plant), reason };
   const told = sentence(say(plant, "risk.told", said));
   if (place.role.type === "requester") return toRequester(told, at);
@@ -73,9 +78,22 @@ function riskTaken({ by, reason, step: id }: EventOf<"RiskTaken">, at: At): Ping
   return toBeside(step, told, at);
 }
 
+/** To whoever asked, to the team whose no stands again, and to Ops; who has it in hand reads that it is over. */
+function riskTakenBack({ by, reason, step: id }: EventOf<"RiskTakenBack">, at: At): Ping | null {
+  const { state, place, world } = at;
+  const { plant } = world;
+  if (state.status !== "closed" || state.outcome !== "denied" || isForRisk(place)) return null;
+  const said = { who: sayWho(by, state.asked, plant), name: sayRequest(state, plant), reason };
+  const told = sentence(say(plant, "risk.tookBack", said));
+  if (place.role.type === "requester") return toRequester(told, at);
+  if (place.role.type !== "step") return quietly(told);
+  return place.role.step === id ? toPeople(denierOf(state.steps.get(id)), told, at) : null;
+}
+
 function denierOf(step: StepState | undefined) {
-  if (step?.status !== "settled" || step.verdict.type !== "riskTaken") return [];
-  const person = personIn(step.verdict.denied.by);
+  if (!isSettled(step)) return [];
+  const { verdict } = step;
+  const person = personIn(verdict.type === "riskTaken" ? verdict.denied.by : verdict.by);
   return person === null ? [] : [person];
 }
 

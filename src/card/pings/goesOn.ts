@@ -1,7 +1,6 @@
 import { isForOps } from "../../request/place.ts";
 import { isLive } from "../../request/rules/places.ts";
-import { holders } from "../../request/rules/wake.ts";
-import type { StepState } from "../../request/state.ts";
+import { holders, type StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { opsOnDuty } from "../people.ts";
 import { type At, type Ping, quietly, toPeople } from "./ping.ts";

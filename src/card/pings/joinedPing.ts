@@ -1,9 +1,10 @@
 import { sayWho } from "../../request/actor.ts";
 import type { RequestEvent } from "../../request/events.ts";
 import { say } from "../../words/say.ts";
+import { sayWithoutAgreement } from "../lines/agreed.ts";
 import { sayOutcome } from "../lines/standing.ts";
 import { requesterAccounts } from "../people.ts";
-import { onCard, sayRequest } from "../words.ts";
+import { onCard, sayRequest, sentence } from "../words.ts";
 import type { At, Ping } from "./ping.ts";
 
 type Joined = Extract<At["place"]["role"], { type: "joined" }>;
@@ -20,6 +21,10 @@ export function joinedPing(event: RequestEvent, { by, asSponsor }: Joined, { sta
   };
   if (event.type === "GrantStarted" && state.status === "open")
     return told(say(plant, "same.nowOpen", { request, until: onCard(event.until, state.at, plant) }));
+  if (event.type === "AgreementLost" && asSponsor) {
+    const gone = sayWithoutAgreement(state, plant, state.at);
+    return gone === null ? null : told(`${sentence(`${request}: ${gone}`)} ${say(plant, "vendor.goesOn")}`);
+  }
   if (event.type === "GrantEnded" && asSponsor && state.status === "open") {
     if (event.because === "time") return told(say(plant, "vendor.timeOver", { request }));
     const who = sayWho(event.by, state.asked, plant);

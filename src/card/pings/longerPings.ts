@@ -3,7 +3,7 @@ import type { EventOf, RequestEvent } from "../../request/events.ts";
 import { canExtend } from "../../request/rules/extend.ts";
 import type { Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
-import { button } from "../buttons/button.ts";
+import { button, cutOff } from "../buttons/button.ts";
 import { onCard, sayRequest, sentence, titleOf } from "../words.ts";
 import { type At, type Ping, says, toRequester } from "./ping.ts";
 
@@ -39,7 +39,7 @@ function stillNeeded({ until }: EventOf<"EndNears">, state: Open, at: At): Ping 
   if (state.grant.status !== "running" || state.grant.until !== until || !canExtend(state)) return null;
   const when = onCard(until, state.at, plant);
   const text = say(plant, "extend.stillNeeded", { name: sayRequest(state, plant), when });
-  const actions = [button(at.request, "extend", plant), button(at.request, "cutOff", plant)];
+  const actions = [button(at.request, "extend", plant), ...cutOff(at.request, state, plant)];
   const blocks = [says(say(plant, "extend.elseItEnds")), { type: "actions", actions, more: [] } as const];
   const title = titleOf(state.rules, state.values, plant, state.at);
   return { ...toRequester(text, at), card: { title, key: state.key, blocks } };

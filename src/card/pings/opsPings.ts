@@ -1,12 +1,12 @@
 import type { EpochMs } from "../../clock.ts";
 import { sayWho } from "../../request/actor.ts";
 import type { EventOf, RequestEvent } from "../../request/events.ts";
-import { isForOps, type Place, RISK_PLACE } from "../../request/place.ts";
-import { outlivesAgreement } from "../../request/rules/agreementLost.ts";
+import { isForOps, isForRisk, type Place } from "../../request/place.ts";
+import { isOpenWithoutAgreement, outlivesAgreement } from "../../request/rules/agreementLost.ts";
 import { deadlinesOf } from "../../request/rules/ending.ts";
 import { mendedAt, standsOpen } from "../../request/rules/follow.ts";
 import { isCutOffNow } from "../../request/rules/guards.ts";
-import { riskOwnerFor } from "../../request/rules/riskOwner.ts";
+import { riskOwnersFor } from "../../request/rules/riskOwner.ts";
 import { isSettled, type StepIn, type StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { isAlarm, isClosing } from "../../workflow/requestType.ts";
@@ -15,6 +15,7 @@ import { sayDeadline, sayStillNeeded } from "../lines/lapsed.ts";
 import { sayOutcome, sayStanding } from "../lines/standing.ts";
 import { notifiedAt, opsOnDuty } from "../people.ts";
 import { onCard, partyLabel, requesterName, sayRequest, sentence } from "../words.ts";
+import { cutOffCard } from "./agreementPings.ts";
 import { type At, type Ping, quietly, toPeople } from "./ping.ts";
 import { sayClosing } from "./task.ts";
 
@@ -31,7 +32,7 @@ export function opsPing(event: RequestEvent, at: At): Ping | null {
     case "FactsChanged":
       return isAlarmTold(event, at) ? calling(alarmReason(at), at) : null;
     case "AgreementLost":
-      return calling(agreementGone(at), at);
+      return withCutOff(calling(agreementGone(at), at), at);
     case "DeadlineNears":
       return calling(deadlineReason(event.deadline, at), at);
     case "PlaceUnreachable": {
@@ -39,6 +40,8 @@ export function opsPing(event: RequestEvent, at: At): Ping | null {
       const why = lost === undefined ? null : lostReason(lost, at);
       return why === null ? null : quietly(sentence(`${name}: ${why}`));
     }
+    case "NudgeAsked":
+      return nudgedLater(event, name, at);
     case "StepPinged":
       return rung(event, name, at);
     case "StepDone":
@@ -54,10 +57,19 @@ export function opsPing(event: RequestEvent, at: At): Ping | null {
 
 /** What was asked about once more was denied again: its risk is still the risk owner's to take, whose card says so. */
 function deniedAgain({ type }: RequestEvent, { state, world, place }: At): Ping | null {
-  if (place.name !== RISK_PLACE || type !== "RequestClosed" || state.status !== "closed" || state.appeal === null)
-    return null;
-  if (riskOwnerFor(state, world.plant, state.at) === null) return null;
+  if (!isForRisk(place) || type !== "RequestClosed" || state.status !== "closed" || state.appeal === null) return null;
+  if (riskOwnersFor(state, world.plant, state.at).length === 0) return null;
   return quietly(say(world.plant, "risk.deniedAgain", { name: sayRequest(state, world.plant) }));
+}
+
+/** Whoever pressed reads when they are asked; moot once they were. */
+function nudgedLater({ step: id, due }: EventOf<"NudgeAsked">, name: string, { state, world }: At): Ping | null {
+  const step = state.steps.get(id);
+  if (step?.status !== "open" || step.ball.nudgeAt !== due) return null;
+  const who = partyLabel(world.plant, step.ball.party, state.asked);
+  return quietly(
+    sentence(say(world.plant, "opsWords.nudgedLater", { name, who, when: onCard(due, state.at, world.plant) })),
+  );
 }
 
 /** Those of Ops who are asked to take it, while nobody has. */
@@ -102,6 +114,12 @@ const isTaken = (step: StepState | undefined) =>
 function agreementGone({ state, world }: Pick<At, "state" | "world">): string | null {
   if (state.status !== "open" || state.agreed === null || !outlivesAgreement(state)) return null;
   return say(world.plant, "vendor.goneForOps", { agreed: state.agreed.key });
+}
+
+/** The same, in one press. */
+function withCutOff(ping: Ping | null, { request, state, world }: At): Ping | null {
+  if (ping === null || !isOpenWithoutAgreement(state)) return ping;
+  return { ...ping, card: cutOffCard(request, state, world.plant), line: null };
 }
 
 /** Why a request is before Ops, step by step. */

@@ -11,6 +11,7 @@ import { sayCommenter } from "../lines/comment.ts";
 import { requesterAccounts } from "../people.ts";
 import { plainCard } from "../plainCard.ts";
 import { titleOf } from "../words.ts";
+import { agreementPing } from "./agreementPings.ts";
 import { backPing, isBack } from "./backPings.ts";
 import { disputePing, isDispute } from "./disputePings.ts";
 import { joinedPing } from "./joinedPing.ts";
@@ -51,11 +52,26 @@ function saidOf(event: RequestEvent, at: At): Ping | null {
   if (at.state.status === "closed" && event.type !== "RequestClosed") return null;
   if (isLonger(event)) return longerPing(event, at);
   if (isBack(event)) return backPing(event, at);
+  if (event.type === "AgreementLost") return agreementTold(event, at);
   switch (at.place.role.type) {
     case "requester":
       return requesterPing(event, at);
     case "step":
       return ownerPing(event, at.place.role.step, at);
+    default:
+      return opsPing(event, at);
+  }
+}
+
+function agreementTold(event: EventOf<"AgreementLost">, at: At): Ping | null {
+  const { role } = at.place;
+  switch (role.type) {
+    case "requester":
+      return agreementPing(null, at);
+    case "step": {
+      const step = at.state.steps.get(role.step);
+      return step === undefined ? null : agreementPing(step, at);
+    }
     default:
       return opsPing(event, at);
   }

@@ -37,12 +37,31 @@ export function recordCard(list: RecordList, { items, left, next }: Entries, pla
 
 function titleOf(list: RecordList, plant: Plant): string {
   if (!("id" in list)) return say(plant, `record.${list.of}`);
-  const { teams, assets, lines } = plant;
-  const named = { team: teams, asset: assets, line: lines }[list.of];
-  const name = [...named.values()].find(({ id }) => id === list.id)?.name ?? list.id;
-  return say(plant, list.of === "team" ? "record.waitsFor" : "record.askedFor", { name });
+  return say(plant, list.of === "team" ? "record.waitsFor" : "record.askedFor", { name: nameIn(list, plant) });
 }
 
+/** That nothing is stuck does not say that nothing is open. */
 function noneOf(list: RecordList, plant: Plant): string {
-  return say(plant, list.of === "asset" || list.of === "line" ? "record.nothingSent" : "record.nothingOpen");
+  switch (list.of) {
+    case "open":
+    case "granted":
+      return say(plant, "record.nothingOpen");
+    case "stuck":
+      return say(plant, "record.nothingStuck");
+    case "held":
+      return say(plant, "record.nothingHeld");
+    case "undecided":
+      return say(plant, "record.nothingUndecided");
+    case "team":
+      return say(plant, "record.nothingFor", { name: nameIn(list, plant) });
+    case "asset":
+    case "line":
+      return say(plant, "record.nothingSent");
+  }
+}
+
+function nameIn({ of, id }: Extract<RecordList, { readonly id: string }>, plant: Plant): string {
+  const { teams, assets, lines } = plant;
+  const named = { team: teams, asset: assets, line: lines }[of];
+  return [...named.values()].find((each) => each.id === id)?.name ?? id;
 }

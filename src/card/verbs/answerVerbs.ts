@@ -330,5 +330,7 @@ function helpFor({ step }: Action, { rules }: Seen): "forms.failCalls" | "forms.
 function sayBack(state: Seen, id: Action["step"], plant: Plant): string {
   const step = id === null ? undefined : state.steps.get(id);
   if (!isSettled(step)) return "";
+  const isRisk = step.verdict.type === "riskTaken" && backOf(state, step, state.at) === "free";
+  if (isRisk) return say(plant, "risk.backIntro");
   return say(plant, backOf(state, step, state.at) === "begun" ? "back.isBegun" : "back.isFree");
 }

@@ -2,6 +2,7 @@ import { EpochMs } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import type { TeamId } from "../../plant/ids.ts";
 import type { World } from "../../request/commands.ts";
+import { isOpenWithoutAgreement } from "../../request/rules/agreementLost.ts";
 import { ownerOf } from "../../request/rules/owners.ts";
 import type { Closed, Open } from "../../request/state.ts";
 import { say, saying } from "../../words/say.ts";
@@ -70,13 +71,19 @@ export const OPS_VERBS = {
     hand: "cutter",
     label: "verbs.cutOff",
     style: "danger",
-    by: "form",
+    by: "either",
     form: {
       of: "sent",
       make: (action, state, world) =>
-        form(action, say(world.plant, "verbs.cutOff"), say(world.plant, "forms.cutOff"), sayWhoCloses(state, world), [
-          text(INPUT.reason, say(world.plant, "forms.why")),
-        ]),
+        isOpenWithoutAgreement(state)
+          ? null
+          : form(
+              action,
+              say(world.plant, "verbs.cutOff"),
+              say(world.plant, "forms.cutOff"),
+              sayWhoCloses(state, world),
+              [text(INPUT.reason, say(world.plant, "forms.why"))],
+            ),
     },
     command: ({ meta, said }) => ({ ...meta, type: "cutOff", reason: said(INPUT.reason) }),
   },

@@ -1,3 +1,4 @@
+import type { Names } from "../plant.ts";
 import { spellingOf } from "../who/spelling.ts";
 import type { PlantDraft } from "./file.ts";
 import { offersInUnknownChannels } from "./offers.ts";
@@ -34,14 +35,17 @@ function sharedAccounts({ people = {} }: PlantDraft): readonly Finding[] {
   );
 }
 
-type Called = Readonly<Record<string, { readonly name: string; readonly aliases: readonly string[] }>>;
+type Called = Readonly<
+  Record<string, { readonly name: string; readonly names?: Names; readonly aliases: readonly string[] }>
+>;
 
 /** Two things by one name cannot be told apart in a message; so neither would be found. */
 function sharedNames(section: "assets" | "lines", things: Called): readonly Finding[] {
   const owners = new Map<string, string>();
-  const names = Object.entries(things).flatMap(([id, { name, aliases }]) => [
+  const names = Object.entries(things).flatMap(([id, { name, names: others = {}, aliases }]) => [
     { id, called: id, path: [section, id] },
     { id, called: name, path: [section, id, "name"] },
+    ...Object.entries(others).map(([language, called]) => ({ id, called, path: [section, id, "names", language] })),
     ...aliases.map((alias, at) => ({ id, called: alias, path: [section, id, "aliases", at] })),
   ]);
   return names.flatMap(({ id, called, path }) => {

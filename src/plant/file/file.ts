@@ -13,6 +13,10 @@ import { timeZoneOfACity } from "../time/timeZone.ts";
  */
 
 const text = z.string().trim().min(1, "must not be empty");
+const names = z
+  .partialRecord(z.enum(LANGUAGES), text)
+  .exactOptional()
+  .describe("What those who read another language call it: de, es; left out, name");
 const day = z.iso.date('a day is written "2026-12-25"');
 const localTime = z.iso.datetime({ local: true, error: 'a date and time is written "2026-12-24T14:00"' });
 const people = z.array(PersonId);
@@ -98,6 +102,7 @@ const ChannelLanguage = z.enum(LANGUAGES).describe("What is spoken in its channe
 
 const TeamFile = z.strictObject({
   name: text,
+  names,
   side: z.enum(SIDES),
   members: people.min(1, "a team without members cannot act"),
   channel: ChannelsFile.default({}),
@@ -117,6 +122,7 @@ const TeamFile = z.strictObject({
 
 const AssetFile = z.strictObject({
   name: text,
+  names,
   aliases: z.array(text).default([]).describe("What people call it; case, spaces and dashes do not matter"),
   kind: text.exactOptional(),
   line: LineId.exactOptional(),
@@ -130,6 +136,7 @@ const AssetFile = z.strictObject({
 
 const LineFile = z.strictObject({
   name: text,
+  names,
   aliases: z.array(text).default([]),
   team: TeamId.describe("The team whose people run the line"),
   owner: TeamId.exactOptional().describe(
@@ -188,6 +195,7 @@ const minutes = z
   .max(24 * 60, "must be a day at most");
 const FreezeFile = z.strictObject({
   name: text,
+  names,
   assets: z.array(AssetId).default([]),
   lines: z.array(LineId).default([]).describe("Neither assets nor lines: the whole plant"),
   when: z.discriminatedUnion("type", [
@@ -203,8 +211,8 @@ export const PlantFile = z.strictObject({
   timeZone: z.string().check(timeZoneOfACity),
   language: z
     .enum(LANGUAGES)
-    .default("en")
-    .describe("What is said in channels, and to people without one of their own"),
+    .exactOptional()
+    .describe("What is said in channels, and to people without one of their own; left out, English"),
   formOfAddress: z
     .enum(FORMS_OF_ADDRESS)
     .default("formal")
@@ -213,13 +221,19 @@ export const PlantFile = z.strictObject({
     .string('must be a number in quotes: "112"')
     .min(1)
     .describe("In quotes. Shown when people are in danger"),
-  shifts: z.record(ShiftId, z.strictObject({ name: text, from: TimeText, to: TimeText })).default({}),
+  shifts: z.record(ShiftId, z.strictObject({ name: text, names, from: TimeText, to: TimeText })).default({}),
   holidays: HolidaysFile.default({}),
   calendars: z.record(CalendarId, CalendarFile),
   people: z.record(PersonId, PersonFile),
   teams: z.record(TeamId, TeamFile),
   lines: z.record(LineId, LineFile).default({}),
   assets: z.record(AssetId, AssetFile).default({}),
+  zones: z
+    .record(text, z.partialRecord(z.enum(LANGUAGES), text))
+    .default({})
+    .describe(
+      "What those who read another language call a zone of assets: cell 3: { de: Zelle 3 }; left out, as it is written",
+    ),
   freezes: z.array(FreezeFile).default([]),
   ops: z.strictObject({
     leads: people.min(1, "needs an Ops lead: somebody must be able to rule"),
@@ -250,6 +264,9 @@ export const PlantFile = z.strictObject({
   riskOwner: PersonId.nullable()
     .default(null)
     .describe("Who alone may take the risk of what a veto denied, such as security's; nobody of what safety denies"),
+  riskOwnerStandIn: PersonId.nullable()
+    .default(null)
+    .describe("Who may do so while the risk owner is away or has left. Left out, nobody may then but the risk owner"),
 });
 /** A plant file of which only the sound parts are left, so that one mistake does not hide the others. */
 export const PlantDraft = PlantFile.partial();

@@ -19,6 +19,7 @@ import { unlikelyPeople } from "./unlikelyPeople.ts";
 import { unlikelyRiskOwner } from "./unlikelyRiskOwner.ts";
 import { unlikelyTimes } from "./unlikelyTimes.ts";
 import { unreadChannels } from "./unreadChannels.ts";
+import { untranslatedNames } from "./untranslated.ts";
 import { type Finding, readYaml } from "./yamlFile.ts";
 
 export type { Included } from "../build.ts";
@@ -75,6 +76,7 @@ export function readPlant(
         ...unlikely.filter(({ severity }) => severity === "warning"),
         ...hoursWithoutOnCall(plant, now),
         ...unreadChannels(plant),
+        ...untranslatedNames(plant),
         ...unclearEvents(plant),
       ].map(yaml.locate),
     ),

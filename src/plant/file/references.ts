@@ -16,6 +16,7 @@ const REFERENCES = [
       "ops.leads.*",
       "ops.manager",
       "riskOwner",
+      "riskOwnerStandIn",
     ],
   },
   {

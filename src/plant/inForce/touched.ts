@@ -29,6 +29,7 @@ const WHOLE = [
   "ops",
   "roles",
   "riskOwner",
+  "riskOwnerStandIn",
 ] as const;
 
 /** What changes for requests when one plant takes the place of another. */

@@ -4,6 +4,7 @@ import { AccountId, type AdapterName } from "../ids.ts";
 import { personByAccount } from "../person.ts";
 import type { Plant } from "../plant.ts";
 import { perPlant } from "../remember.ts";
+import { namesAsRead } from "./namesAsRead.ts";
 
 /** A conversation of one platform. */
 type Conversation = { readonly adapter: AdapterName; readonly conversation: string };
@@ -11,12 +12,13 @@ type Conversation = { readonly adapter: AdapterName; readonly conversation: stri
 /**
  * The plant as it is read in a conversation, for everything that is put into words there: in a chat of their own in its
  * reader's language, in a channel in that of whose channel it is, else in the plant's. Somebody's language is that of the plant
- * file, else the one in which they have their platform.
+ * file, else the one in which they have their platform. A channel has the latter on the local page alone, where one person
+ * reads in everybody's place, and nothing of it where the plant file says what is spoken.
  */
 export function readAt(plant: Plant, { adapter, conversation }: Conversation): Plant {
   const account = AccountId.safeParse(`${adapter}:${conversation}`);
-  const own = account.success ? languageOfAccount(plant, account.data) : undefined;
-  return readIn(plant, own ?? channelLanguages(plant).get(`${adapter}:${conversation}`));
+  const ofChannel = channelLanguages(plant).get(`${adapter}:${conversation}`);
+  return readIn(plant, ofChannel ?? (account.success ? languageOfAccount(plant, account.data) : undefined));
 }
 
 /** The plant as whoever has an account reads it, in answers that nobody else sees. */
@@ -34,7 +36,7 @@ export function readIn(plant: Plant, language: Language = plant.language): Plant
   const known = readings(plant);
   const before = known.get(language);
   if (before !== undefined) return before;
-  const read = { ...plant, language };
+  const read = namesAsRead({ ...plant, language });
   const made = { ...read, freezes: freezesAsRead(read) };
   known.set(language, made);
   return made;

@@ -1,3 +1,4 @@
+import { readOnce } from "../../recent.ts";
 import { spell, type Word, wordsOf } from "./spelling.ts";
 
 /** Something people call by name, e.g. an asset or a line. */
@@ -60,7 +61,7 @@ function outlines<Id extends string>(bySpelling: ReadonlyMap<string, ReadonlyMap
  * and dashes do not matter: `PLC12` is `plc-12`. A name that two things share finds neither.
  */
 export function findNames<Id extends string>(index: NameIndex<Id>, text: string): readonly NameMatch<Id>[] {
-  const words = wordsOf(text);
+  const words = spokenWords(text);
   const found: NameMatch<Id>[] = [];
   for (let at = 0; at < words.length; ) {
     const hit = longestAt(index, text, words, at);
@@ -70,29 +71,39 @@ export function findNames<Id extends string>(index: NameIndex<Id>, text: string)
   return found;
 }
 
+/** The same text is looked through for things, lines, people and companies, one after the other. */
+const spokenWords = readOnce(wordsOf, 20);
+
 function longestAt<Id extends string>(index: NameIndex<Id>, text: string, words: readonly Word[], at: number) {
-  for (const lookUp of [lookUpSpelling<Id>, lookUpTypo<Id>]) {
-    for (let count = Math.min(index.longest + 1, words.length - at); count > 0; count--) {
-      const window = words.slice(at, at + count);
-      const [first, last] = [window[0], window.at(-1)];
-      if (!first?.begins || !last?.ends) continue; // half of a longer code is not the name
-      const hit = lookUp(index, spell(window));
-      const [start, end] = [first.start, last.end];
-      if (hit !== null) return { words: count, match: { ...hit, start, end, text: text.slice(start, end) } };
+  const first = words[at];
+  if (!first?.begins) return null; // half of a longer code is not the name
+  const windows = words.slice(at, at + index.longest + 1).flatMap((last, more, all) => {
+    const spelling = last.ends ? spell(all.slice(0, more + 1)) : null;
+    return spelling === null ? [] : [{ spelling, words: more + 1, end: last.end }];
+  });
+  const { start } = first;
+  for (const lookUp of [lookUpSpelling<Id>, lookUpTypo<Id>])
+    for (const { spelling, words, end } of windows.toReversed()) {
+      const hit = lookUp(index, spelling);
+      if (hit !== null) return { words, match: { ...hit, start, end, text: text.slice(start, end) } };
     }
-  }
   return null;
 }
 
 type Hit<Id extends string> = Pick<NameMatch<Id>, "id" | "by">;
 
 function lookUpSpelling<Id extends string>(index: NameIndex<Id>, spelling: string): Hit<Id> | null {
-  const [only, ...others] = index.bySpelling.get(spelling) ?? [];
+  const named = index.bySpelling.get(spelling);
+  if (named === undefined) return null;
+  const [only, ...others] = named;
   return only === undefined || others.length > 0 ? null : { id: only[0], by: only[1] };
 }
 
 function lookUpTypo<Id extends string>(index: NameIndex<Id>, spelling: string): Hit<Id> | null {
-  const close = (index.byOutline.get(outlineOf(spelling)) ?? []).filter((each) => isTypo(spelling, each.spelling));
+  if (spelling.length < TYPO_MIN_LETTERS - 1) return null;
+  const alike = index.byOutline.get(outlineOf(spelling));
+  if (alike === undefined) return null;
+  const close = alike.filter((each) => isTypo(spelling, each.spelling));
   const [only, ...others] = new Set(close.map(({ id }) => id));
   return only === undefined || others.length > 0 ? null : { id: only, by: "typo" };
 }

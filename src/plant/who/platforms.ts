@@ -20,5 +20,11 @@ export function platformsOf(plant: Plant): readonly AdapterName[] {
  */
 export function platformName(name: AdapterName, inUse: readonly AdapterName[], reader: Reader = {}): string {
   const isAlone = new Set(inUse.filter(isLocalPlatform)).size < 2;
-  return isLocalPlatform(name) && isAlone ? say(reader, "who.localChat") : platformCalled(name);
+  if (!isLocalPlatform(name)) return platformCalled(name);
+  return say(reader, isAlone ? "who.localChat" : (LOCAL[name] ?? "who.localChat"));
 }
+
+const LOCAL: { readonly [name in AdapterName]?: "who.floorChat" | "who.officeChat" } = {
+  web: "who.floorChat",
+  office: "who.officeChat",
+};

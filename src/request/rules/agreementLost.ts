@@ -6,11 +6,11 @@ import { closingSteps, type Step, stepsOf } from "../../workflow/requestType.ts"
 import { THE_RULES } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
 import type { Agreed, FrozenType, RequestEvent } from "../events.ts";
-import { type Closed, isSettled, type Open, type RequestState } from "../state.ts";
+import { type Closed, isGoAhead, isSettled, type Open, type RequestState } from "../state.ts";
 import { hasBegun } from "./begun.ts";
 import { laterEndRefused } from "./extend.ts";
-import { grantEnd } from "./follow.ts";
 import { leavePlaces, tellOps } from "./places.ts";
+import { grantEnd } from "./window.ts";
 
 // An agreement that somebody cut off, or wants back, holds for nothing any more: what was asked for by it and is not begun
 // asks whoever was spared; of what somebody has begun, Ops and everybody else read that it does not hold.
@@ -19,7 +19,7 @@ import { leavePlaces, tellOps } from "./places.ts";
 export function isInForce(state: RequestState): boolean {
   if (state.status !== "open" || state.grant.status !== "running") return false;
   return [...state.steps.values()].every(
-    (step) => !isSettled(step) || step.verdict.type !== "approved" || step.verdict.halt === null,
+    (step) => !isSettled(step) || !isGoAhead(step.verdict) || step.verdict.halt === null,
   );
 }
 
@@ -33,6 +33,11 @@ export function outlivesAgreement(state: Open): boolean {
   const { agreed, grant } = state;
   if (agreed === null || grant.status === "ended") return false;
   return (grant.status === "running" ? grant.until : grantEnd(state, state.at)) > agreed.until;
+}
+
+/** The same of what stands open: whoever may cut it off is asked whether it goes on. */
+export function isOpenWithoutAgreement(state: RequestState): state is Open & { readonly agreed: Agreed } {
+  return state.status === "open" && state.grant.status === "running" && outlivesAgreement(state);
 }
 
 /** Whoever was not asked is asked, once the agreement by which they were not is in force no more. */
@@ -53,7 +58,10 @@ export function agreementLost(
     ...(begun ? tellOps(state, plant, { at }) : leavePlaces(state, at)),
     ...(begun ? notLonger(state, text, at) : []),
     { type: "AgreementLost", key: agreed.key, rules, by: THE_RULES, at },
-    { type: "NoteAdded", text, name: "Referee", place: null, by: THE_RULES, at },
+    // Of what is open everybody is told by that itself, with what they can do about it.
+    ...(state.grant.status === "running"
+      ? []
+      : [{ type: "NoteAdded", text, name: "Referee", place: null, by: THE_RULES, at } as const]),
   ];
 }
 

@@ -1,18 +1,26 @@
 import { DAY_MS, type EpochMs, earliest, later } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import { mayActFor } from "../../plant/duty/authority.ts";
+import { ownsRisks } from "../../plant/duty/riskOwner.ts";
 import { type Saying, saying } from "../../words/say.ts";
 import { carriesOut } from "../../workflow/kinds/kinds.ts";
 import { type StepId, stepsOf } from "../../workflow/requestType.ts";
 import { personIn, THE_CLOCK } from "../actor.ts";
 import type { Meta, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
-import { type Closed, isSettled, type Open, type RequestState, type StepIn, type StepState } from "../state.ts";
+import {
+  type Closed,
+  isGoAhead,
+  isSettled,
+  type Open,
+  type RequestState,
+  type StepIn,
+  type StepState,
+} from "../state.ts";
 import { isBegun } from "./begun.ts";
 import { pendingExtension } from "./extend.ts";
-import { grantEnd } from "./follow.ts";
 import { type AboutStep, outdated, requireOpen, requirePerson } from "./guards.ts";
-import { windowsOf } from "./window.ts";
+import { grantEnd, windowsOf } from "./window.ts";
 
 /** A no can be taken back so long, while what was asked for is still to come. */
 const NO_KEPT_MS = 7 * DAY_MS;
@@ -29,29 +37,38 @@ export function requireDecider(state: RequestState, about: AboutStep, { by, at }
   const step = about.step === null ? undefined : sent.steps.get(about.step);
   if (!isSettled(step) || step.ask !== about.ask) throw outdated(sent);
   requirePerson(by);
-  if (!mayTakeBack(step, { by, at }, world)) throw new RefusedError("NOT_ALLOWED", saying("refused.onlyDecider"));
+  if (!isTheirWord(step, { by, at }, world)) throw new RefusedError("NOT_ALLOWED", saying("refused.onlyDecider"));
   const back = backOf(sent, step, at);
   if (back !== null) return back;
   throw new RefusedError("OUTDATED", tooLate(sent));
 }
 
 /** The same as a yes or no, for asking it of everybody. */
-export function isDecider(state: RequestState, about: AboutStep, who: Pick<Meta, "by" | "at">, world: World): boolean {
+export function isDecider(
+  state: RequestState,
+  about: AboutStep,
+  who: Pick<Meta, "by" | "at">,
+  world: Pick<World, "plant">,
+): boolean {
   if (state.status !== "open" && state.status !== "closed") return false;
   const step = about.step === null ? undefined : state.steps.get(about.step);
   return (
-    isSettled(step) && step.ask === about.ask && mayTakeBack(step, who, world) && backOf(state, step, who.at) !== null
+    isSettled(step) && step.ask === about.ask && isTheirWord(step, who, world) && backOf(state, step, who.at) !== null
   );
 }
 
-/** Authority is read when the button is pressed: who has left the team since decides nothing any more. */
-function mayTakeBack(
+/**
+ * Whether somebody gave the answer that a step has, and may give it still. Authority is read when the button is pressed: who has
+ * left the team since decides nothing any more.
+ */
+export function isTheirWord(
   { verdict, party, before }: StepIn<"settled">,
   { by, at }: Pick<Meta, "by" | "at">,
-  { plant }: World,
+  { plant }: Pick<World, "plant">,
 ): boolean {
   const person = personIn(by);
   if (person === null || verdict.by !== by || party === null) return false;
+  if (verdict.type === "riskTaken") return ownsRisks(plant, person);
   const fallback = before?.pings.some(({ rank }) => rank === "fallback") ?? false;
   return mayActFor(plant, party, person, { at, fallback });
 }
@@ -67,7 +84,7 @@ export function backOf(state: Open | Closed, step: StepIn<"settled">, at: EpochM
   }
   // Of a later end, while the others have still to answer.
   if (pendingExtension(state)?.steps.includes(step.id)) return verdict.type === "approved" ? "free" : null;
-  if (verdict.type !== "approved" || verdict.halt !== null || state.grant.status !== "none") return null;
+  if (!isGoAhead(verdict) || verdict.halt !== null || state.grant.status !== "none") return null;
   const work = laterSteps(state, step.id).filter(({ id }) => isWork(state, id));
   if (work.some(isSettled)) return null;
   return work.some(isBegun) ? "begun" : "free";

@@ -1,10 +1,7 @@
-import { MINUTE_MS } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import type { PersonId, TeamId } from "../../plant/ids.ts";
 import { partyName } from "../../plant/party.ts";
 import { nameOf } from "../../plant/person.ts";
-import { sayInstant } from "../../plant/time/sayTime.ts";
-import { isWorking } from "../../plant/time/workingTime.ts";
 import { say, saying } from "../../words/say.ts";
 import { decides, fallsToOps, kindOf } from "../../workflow/kinds/kinds.ts";
 import type { Step } from "../../workflow/requestType.ts";
@@ -13,7 +10,7 @@ import { sayWho } from "../actor.ts";
 import type { CommandOf, Meta, World } from "../commands.ts";
 import type { EventOf, RequestEvent } from "../events.ts";
 import { givenTo } from "../evolveStep.ts";
-import type { Ball, Open, RequestState, StepState, WithBall } from "../state.ts";
+import type { Open, RequestState, StepState, WithBall } from "../state.ts";
 import { clocksFor } from "./chain.ts";
 import {
   isHolder,
@@ -37,14 +34,10 @@ import { hasAsked } from "./requester.ts";
 import { mayHaveAsked } from "./sameName.ts";
 import { hasAnsweredBeside } from "./secondVoice.ts";
 import { wouldReviewOwn } from "./tookPart.ts";
-import { holders } from "./wake.ts";
 import { clockOf } from "./window.ts";
 
 /** So many owners may say "not mine", one after the other; then Ops rules whose it is. */
 const MOST_MOVES = 2;
-/** Ops may ask again after this long; sooner would be noise. */
-const NUDGE_PAUSE_MS = 15 * MINUTE_MS;
-
 /** "I have it." */
 export function take(state: RequestState, command: CommandOf<"take">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
@@ -183,34 +176,6 @@ export function rule(state: RequestState, command: CommandOf<"rule">, world: Wor
   const ruledOn = rules.owner === "assetOwner" ? assetsOf(world.plant, open.values[open.rules.asset]) : [];
   const [asset = null, ...also] = ruledOn.map(({ id }) => id);
   return moved(open, step, { type: "OwnerRuled", step: step.id, team, asset, also, reason, by, at }, world);
-}
-
-/** Ops asks the holder once more, if they are at work. */
-export function nudge(state: RequestState, command: CommandOf<"nudge">, world: World): readonly RequestEvent[] {
-  const open = requireOpen(state, world);
-  requireOps(command, world);
-  const { ball, id } = requireCurrent(open, command, world);
-  const { by, at } = command;
-  const last = ball.pings.at(-1);
-  if (last !== undefined && at - last.at < NUDGE_PAUSE_MS) {
-    throw new RefusedError(
-      "NOT_ALLOWED",
-      saying("refused.nudgedLately", {
-        who: partyName(world.plant, ball.party),
-        when: sayInstant(last.at, world.plant, { reference: at }),
-      }),
-    );
-  }
-  if (!ruleOf(open, id).clock.always && !isWorking(world.plant, ball.party, at)) {
-    throw new RefusedError("NOT_ALLOWED", saying("refused.offDuty", { who: partyName(world.plant, ball.party) }));
-  }
-  return [{ type: "StepNudged", step: id, people: whoCanAct(ball), by, at }];
-}
-
-/** Whoever has it; else who was asked last and can act: Ops and the manager were rung to watch. */
-function whoCanAct(ball: Ball): PersonId[] {
-  const own = ball.pings.filter(({ rank }) => rank !== "ops" && rank !== "manager");
-  return holders(own.length === 0 ? ball : { ...ball, pings: own });
 }
 
 /** A vendor may carry things out, but what is the plant's own call is nobody else's. */

@@ -6,7 +6,7 @@ import { opsOf } from "../../plant/duty/ops.ts";
 import type { PersonId } from "../../plant/ids.ts";
 import type { Link, Party } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
-import { dueAt, nextWorking } from "../../plant/time/workingTime.ts";
+import { dueAt, nextWorking, workedBetween } from "../../plant/time/workingTime.ts";
 import { say } from "../../words/say.ts";
 import { durationMs } from "../../workflow/duration.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
@@ -144,21 +144,32 @@ export function opensAgain(plant: Plant, party: Party, at: EpochMs): EpochMs | n
   }
 }
 
-/** The instants of a ball that arrives now. `leftMs`: working time left to decide, when it comes back from a question. */
+/** `leftMs`: working time left to decide, when it comes back from a question. `until`: after it an answer is of no use. */
+type Bounds = { readonly leftMs?: number | null; readonly until?: EpochMs | null };
+
+/** The instants of a ball that arrives now. Nothing falls due after what it is about is over. */
 export function clocksFor(
   plant: Plant,
   party: Party,
   clock: StepClock,
   since: EpochMs,
-  leftMs?: number | null,
+  { leftMs = null, until = null }: Bounds = {},
 ): Clocks {
   const decideMs = leftMs ?? (clock.decide === null ? null : durationMs(clock.decide));
   const after = (ms: number) => dueOrPlain(plant, party, since, ms, clock.always);
+  const dueAt = decideMs === null ? null : after(decideMs);
+  const isCut = dueAt !== null && until !== null && until > since && until < dueAt;
+  const wholeMs = isCut ? workMs(plant, party, since, until, clock.always) : decideMs;
   return {
     hopAt: clock.take === null ? null : after(hopMs(clock, 0)),
-    remindAt: decideMs === null ? null : after(decideMs * REMIND_AT_SHARE),
-    dueAt: decideMs === null ? null : after(decideMs),
+    // Who does not work before it is over is reminded of nothing.
+    remindAt: wholeMs === null || (isCut && wholeMs === 0) ? null : after(wholeMs * REMIND_AT_SHARE),
+    dueAt: isCut ? until : dueAt,
   };
+}
+
+function workMs(plant: Plant, party: Party, from: EpochMs, until: EpochMs, always: boolean): number {
+  return always || party.type === "account" ? until - from : workedBetween(plant, party, from, until);
 }
 
 /** When the next hop is due, counted from the one that has just been made; null when nobody is chased. */

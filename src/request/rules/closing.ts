@@ -5,8 +5,8 @@ import { closingSteps } from "../../workflow/requestType.ts";
 import type { World } from "../commands.ts";
 import type { Open } from "../state.ts";
 import { opensAgain } from "./chain.ts";
-import { grantEnd } from "./follow.ts";
 import { ownerOf } from "./owners.ts";
+import { grantEnd } from "./window.ts";
 
 /** Who closes it again does not work when it ends: until when they work before, and from when on after. */
 export type LateClosing = { readonly party: Party; readonly worksUntil: EpochMs | null; readonly backAt: EpochMs };

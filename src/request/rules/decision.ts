@@ -16,7 +16,6 @@ import { currentStage } from "./currentStage.ts";
 import { changesTo, missingFrom, requireValid } from "./draft.ts";
 import { filesOfHolders } from "./evidence.ts";
 import { refuseEarlierEnd } from "./extend.ts";
-import { grantEnd } from "./follow.ts";
 import { freezeInEmergency, frozenNow } from "./freeze.ts";
 import { kept, refuseOwn, requireBall, requireCurrent, requireOpen, requireWords, ruleOf } from "./guards.ts";
 import { dispute } from "./openStep.ts";
@@ -27,7 +26,7 @@ import { inWordsOf, stillNeeded } from "./rulesRead.ts";
 import { refuseUnsafe } from "./safety.ts";
 import { refuseSecondNo } from "./secondNo.ts";
 import { hasAnsweredBeside } from "./secondVoice.ts";
-import { windowsOf } from "./window.ts";
+import { grantEnd, windowsOf } from "./window.ts";
 
 export function approve(state: RequestState, command: CommandOf<"approve">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);

@@ -132,7 +132,7 @@ export function send(
     throw new RefusedError("FIELD_MISSING", stillNeeded(missing, type, world));
   }
   requireFuture(draft.values, type, at);
-  requireEmergency(type, draft.values, { by, at }, world.plant);
+  requireEmergency(type, draft.values, { by }, world.plant);
   const agreed = agreedFor(type, draft, agreements, world.plant, at);
   const rules = withoutAgreed(freeze(type, draft.values, world.plant), agreed);
   const known = { ...(same !== undefined && { same }), ...(agreed !== null && { agreed }) };
@@ -149,7 +149,7 @@ export function missingFrom(
 }
 
 /** @throws RefusedError `FIELD_INVALID` for an end that has passed, or that comes before its beginning */
-export function requireFuture(values: Values, type: Pick<RequestType, "stages" | "endsAt">, at: EpochMs): void {
+export function requireFuture(values: Values, type: Parameters<typeof endProblems>[1], at: EpochMs): void {
   const [first] = endProblems(values, type, at);
   if (first !== undefined) throw new RefusedError("FIELD_INVALID", first.problem, { field: first.field });
 }

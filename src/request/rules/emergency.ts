@@ -1,37 +1,23 @@
-import { HOUR_MS, later } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { saying } from "../../words/say.ts";
-import { durationMs } from "../../workflow/duration.ts";
 import type { RequestType } from "../../workflow/requestType.ts";
-import { assetOf, guardsOf, instantOf, itemsOf, sayThing, type Values } from "../../workflow/value.ts";
+import { assetOf, guardsOf, itemsOf, sayThing, type Values } from "../../workflow/value.ts";
 import { personIn } from "../actor.ts";
 import type { Meta } from "../commands.ts";
 
-type Emergency = Pick<RequestType, "emergency" | "asset" | "endsAt" | "longest">;
+type Emergency = Pick<RequestType, "emergency" | "asset">;
 
 /**
- * What goes around who is asked else is only for what the plant file has, never for what protects people, never longer than
- * its type allows from now on, and is asked for by somebody whom the plant knows: with whoever agrees they are two.
+ * What goes around who is asked else is only for what the plant file has, never for what protects people, and is asked for by
+ * somebody whom the plant knows: with whoever agrees they are two. How long it may be is bounded as for everything else.
  * @throws RefusedError `NOT_LINKED`, `NOT_ALLOWED` or `FIELD_INVALID`
  */
-export function requireEmergency(
-  rules: Emergency,
-  values: Values,
-  { by, at }: Pick<Meta, "by" | "at">,
-  plant: Plant,
-): void {
+export function requireEmergency(rules: Emergency, values: Values, { by }: Pick<Meta, "by">, plant: Plant): void {
   if (!rules.emergency) return;
   if (personIn(by) === null) throw new RefusedError("NOT_LINKED", saying("refused.emergencyLinked"));
   refuseGuards(rules, values, plant);
   refuseUnknown(rules, values, plant);
-  const { endsAt, longest } = rules;
-  if (endsAt === null || longest === null) return;
-  const end = instantOf(values[endsAt]);
-  const most = durationMs(longest);
-  if (end === null || end <= later(at, most)) return;
-  const hours = most / HOUR_MS;
-  throw new RefusedError("FIELD_INVALID", saying("refused.emergencyLong", { hours }), { field: endsAt });
 }
 
 /** @throws RefusedError `NOT_ALLOWED` in an emergency about what protects people, by the plant file as it is now */

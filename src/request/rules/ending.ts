@@ -9,10 +9,9 @@ import type { EventOf, RequestEvent } from "../events.ts";
 import { isSettled, type Open, type StepState } from "../state.ts";
 import { hasBegun } from "./begun.ts";
 import { currentStage } from "./currentStage.ts";
-import { grantEnd } from "./follow.ts";
 import { ruleOf } from "./guards.ts";
 import { placesOnce, tellOps } from "./places.ts";
-import { clockOf, windowsOf } from "./window.ts";
+import { clockOf, grantEnd, windowsOf } from "./window.ts";
 
 /** Whoever can still decide hears of it with this much of their working time left, or with half of what there was. */
 const LEAD_MS = 2 * HOUR_MS;

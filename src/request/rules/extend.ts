@@ -8,7 +8,7 @@ import { type Stage, type Step, StepId, stepsOf } from "../../workflow/requestTy
 import { sayWho, THE_CLOCK, THE_RULES } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
-import { type Extension, isSettled, type Open, type RequestState } from "../state.ts";
+import { type Extension, isGoAhead, isSettled, type Open, type RequestState } from "../state.ts";
 import { currentStage } from "./currentStage.ts";
 import { requireOpen, requireWords } from "./guards.ts";
 import { isOfExtension } from "./ofExtension.ts";
@@ -147,8 +147,7 @@ function approvalsOf(open: Open): readonly Step[] {
   return stepsOf(open.rules).filter((rule) => {
     const step = open.steps.get(rule.id);
     // Whose risk was taken is asked whether it stays open longer: that was not asked before.
-    const isAgreed = isSettled(step) && (step.verdict.type === "approved" || step.verdict.type === "riskTaken");
-    return isAgreed && decides(rule) && !isOfExtension(open, rule.id);
+    return isSettled(step) && isGoAhead(step.verdict) && decides(rule) && !isOfExtension(open, rule.id);
   });
 }
 

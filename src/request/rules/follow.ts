@@ -1,8 +1,7 @@
-import { type EpochMs, earliest, latest } from "../../clock.ts";
+import { type EpochMs, latest } from "../../clock.ts";
 import { say } from "../../words/say.ts";
 import { carriesOut, kindOf } from "../../workflow/kinds/kinds.ts";
 import { closingSteps, type Stage } from "../../workflow/requestType.ts";
-import { instantOf } from "../../workflow/value.ts";
 import { THE_CLOCK, THE_RULES } from "../actor.ts";
 import type { World } from "../commands.ts";
 import type { EventOf, RequestEvent } from "../events.ts";
@@ -20,6 +19,7 @@ import { apart } from "./oneCard.ts";
 import { openStep } from "./openStep.ts";
 import { placeLeft } from "./places.ts";
 import { sponsorHears } from "./sponsor.ts";
+import { grantEnd } from "./window.ts";
 
 /** More rounds than any request has steps: a rule that never comes to rest is a defect, not a request. */
 const MOST_ROUNDS = 50;
@@ -134,12 +134,6 @@ function grantBegins(state: Open): boolean {
 export function stagesToGrant({ rules }: Pick<Open, "rules">): readonly Stage[] {
   const end = rules.stages.findIndex(({ opens }) => opens === "end");
   return end === -1 ? rules.stages : rules.stages.slice(0, end);
-}
-
-/** When the grant ends: as asked for, or earlier by a limit. */
-export function grantEnd(state: Pick<Open, "rules" | "values" | "limits">, at: EpochMs): EpochMs {
-  const asked = state.rules.endsAt === null ? null : instantOf(state.values[state.rules.endsAt]);
-  return earliest([asked, ...state.limits.map(({ until }) => until)]) ?? at;
 }
 
 /**

@@ -150,7 +150,7 @@ type Presser = Pick<Meta, "by" | "at">;
 
 /**
  * The same question as a yes or no, for asking it of everybody: whether a button is one of theirs. A note is anybody's and
- * nobody's own. That the moment is wrong, such as for a second nudge, does not take a button away.
+ * nobody's own.
  */
 export function isTheirs(state: RequestState, hand: Hand, about: About, { by, at }: Presser, world: World): boolean {
   if (hand === "draft") return state.status === "draft" && state.discarded === null && state.asked.requester === by;

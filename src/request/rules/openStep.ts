@@ -14,7 +14,7 @@ import { nextLongFreeze, opsHearsOf } from "./freeze.ts";
 import { hostFor } from "./oneCard.ts";
 import { ownerNow } from "./owners.ts";
 import { alsoTo, isSomebodyElses, type OpenedPlace, placeFor, placeLeft, placeOpened, tellOps } from "./places.ts";
-import { clockOf, windowOf } from "./window.ts";
+import { clockOf, usefulUntil, windowOf } from "./window.ts";
 
 /** The ball arrives: whose step it is now, who is pinged and why, or until when it holds. */
 export function openStep(state: Open, rule: Step, step: StepState, world: World, at: EpochMs): readonly RequestEvent[] {
@@ -49,7 +49,7 @@ export function giveTo(
   if (first.type === "hold") return [...shows, ...held(state, rule, party, first, plant, at)];
   const until = windowOf(state.values, rule)?.until ?? null;
   const leftMs = until === null || until <= at ? null : until - at;
-  const clocks = clocksFor(plant, party, clockOf(state, rule), at, leftMs);
+  const clocks = clocksFor(plant, party, clockOf(state, rule), at, { leftMs, until: usefulUntil(state, rule) });
   const shown = stays || rule.owner === "requester" ? undefined : { ...place, lost: false };
   return [
     ...alsoTo(state, step, first.ping.people, plant, at, shown),

@@ -3,14 +3,16 @@ import { RefusedError } from "../../errors.ts";
 import { mayActFor } from "../../plant/duty/authority.ts";
 import type { Party } from "../../plant/party.ts";
 import { securityOf } from "../../plant/who/owner.ts";
-import { saying } from "../../words/say.ts";
+import { say, saying } from "../../words/say.ts";
 import { closingSteps } from "../../workflow/requestType.ts";
 import { subjectsOf } from "../../workflow/value.ts";
 import { personIn } from "../actor.ts";
 import type { CommandOf, Meta, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
-import type { Open, RequestState } from "../state.ts";
+import { isGoAhead, isSettled, type Open, type RequestState } from "../state.ts";
+import { isOpenWithoutAgreement } from "./agreementLost.ts";
+import { isTheirWord } from "./back.ts";
 import { mustReview } from "./currentStage.ts";
 import { closedFirst, mayStandOpen, standsOpen } from "./follow.ts";
 import { frozenSteps } from "./freeze.ts";
@@ -33,17 +35,24 @@ export function close(state: RequestState, command: CommandOf<"close">, world: W
   return [{ type: "RequestClosed", outcome: "closedByOps", reason, by: command.by, at: command.at }];
 }
 
-/** What was granted ends now. The asset's owner, the shift lead, security, Ops and whoever asked may say so. */
+/** What was granted ends now. The asset's owner, the shift lead, security, Ops, whoever asked and whoever said yes may say so. */
 export function cutOff(state: RequestState, command: CommandOf<"cutOff">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
   if (open.grant.status === "ended" && (open.grant.now || !standsOpen(open))) return [];
   if (open.grant.status === "none")
     throw new RefusedError("NOT_ALLOWED", saying("refused.nothingOpen", { key: open.key }));
   requireCutter(open, command, world);
-  const reason = requireWords(command.reason, "other");
+  const reason = whyCutOff(open, command, world);
   const { by, at } = command;
   const event = { type: "GrantEnded", because: "cutOff", reason, now: true, by, at } as const;
   return placesOnce([...tellOps(open, world.plant, { at }), event, ...closedFaster(evolve(open, event), world, at)]);
+}
+
+/** Why it ends now, where it goes on by what was agreed on and holds no more, is known: one press is enough. */
+function whyCutOff(open: Open, { reason }: CommandOf<"cutOff">, { plant }: World): string {
+  if (reason.trim() === "" && isOpenWithoutAgreement(open))
+    return say(plant, "vendor.cutWith", { agreed: open.agreed.key });
+  return requireWords(reason, "other");
 }
 
 /** Its end had come already, and nobody has begun to close it: it is asked for anew, at whatever hour. */
@@ -101,7 +110,7 @@ export function requireCutter(open: Open, meta: Meta, world: World): void {
 }
 
 /** Whether somebody may say that what was granted ends now. */
-export function isCutter(open: Open, { by, at }: Pick<Meta, "by" | "at">, { plant }: World): boolean {
+export function isCutter(open: Open, { by, at }: Pick<Meta, "by" | "at">, { plant }: Pick<World, "plant">): boolean {
   if (speaksAsRequester(open, by)) return true;
   const person = personIn(by);
   if (person === null) return false;
@@ -113,5 +122,12 @@ export function isCutter(open: Open, { by, at }: Pick<Meta, "by" | "at">, { plan
       ...(line === null ? [] : [{ type: "shiftLead", line: line.id } as const]),
     ]),
   ];
-  return parties.some((party) => mayActFor(plant, party, person, { at }));
+  return parties.some((party) => mayActFor(plant, party, person, { at })) || hasAgreed(open, { by, at }, plant);
+}
+
+/** What can be taken back no longer, because it is open, whoever said yes to it has closed instead. */
+function hasAgreed({ steps }: Open, who: Pick<Meta, "by" | "at">, plant: World["plant"]): boolean {
+  return [...steps.values()]
+    .filter(isSettled)
+    .some((step) => isGoAhead(step.verdict) && isTheirWord(step, who, { plant }));
 }

@@ -17,12 +17,15 @@ import { isKnown, ownerNow } from "./owners.ts";
 import { directSpot, freshName, placeLeft, placeOpened, placesOnce, showsRequester, tellOps } from "./places.ts";
 import { askedAnew } from "./released.ts";
 import { requesterLeft } from "./requester.ts";
+import { riskOwnersAnew } from "./riskOwner.ts";
 
 /**
  * The plant changed under an open request: people, holds and freezes are found anew. Whoever can act goes on as they were;
- * what nobody could act on, or may be touched no more, goes where it belongs now.
+ * what nobody could act on, or may be touched no more, goes where it belongs now. Under one that a veto ended it is found anew
+ * who may take that risk.
  */
 export function revisit(state: RequestState, { at }: CommandOf<"revisit">, world: World): readonly RequestEvent[] {
+  if (state.status === "closed") return riskOwnersAnew(state, world.plant, at);
   if (state.status !== "open") return [];
   const stoodIn = requesterStoodIn(state, world.plant, at);
   const now = stoodIn.reduce<RequestState>(evolve, state);

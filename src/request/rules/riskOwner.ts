@@ -1,20 +1,21 @@
 import { RefusedError } from "../../errors.ts";
+import { riskOwnersAt } from "../../plant/duty/riskOwner.ts";
 import type { PersonId } from "../../plant/ids.ts";
 import type { Party } from "../../plant/party.ts";
 import { nameOf } from "../../plant/person.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { saying } from "../../words/say.ts";
 import type { Step, StepId } from "../../workflow/requestType.ts";
-import { type Actor, personIn } from "../actor.ts";
+import { type Actor, personIn, THE_RULES } from "../actor.ts";
 import type { Meta, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
-import { isSameConversation, RISK_PLACE } from "../place.ts";
+import { isForRisk, isSameConversation, RISK_PLACE } from "../place.ts";
 import type { Closed, Open, RequestState } from "../state.ts";
 import { deniedUntil, requireSent } from "./back.ts";
 import { denialAbout, denialOf } from "./denial.ts";
 import { type AboutStep, outdated, refuseRequester, requirePerson, ruleOf } from "./guards.ts";
 import { isOfExtension } from "./ofExtension.ts";
-import { directSpot, placeOpened } from "./places.ts";
+import { directSpot, freshName, placeOpened, readerOf } from "./places.ts";
 import { hasAsked } from "./requester.ts";
 import { mayHaveAsked } from "./sameName.ts";
 import { hasAnsweredBeside } from "./secondVoice.ts";
@@ -36,7 +37,7 @@ export function requireRiskOwner(
   if (isSafetys(rule, step.party, plant)) throw new RefusedError("NOT_ALLOWED", saying("risk.safety"));
   if (!rule.veto) throw new RefusedError("NOT_ALLOWED", saying("risk.noVeto"));
   refuseRequester(closed, step.id, by, world);
-  requireNamed(person, plant);
+  requireNamed(person, plant, at);
   if (hasDenied(closed, step.id, denied.by, by))
     throw new RefusedError("NOT_ALLOWED", saying(closed.appeal === null ? "risk.ownNo" : "risk.saidNo"));
   if (hasAnsweredBeside(closed, rule, by)) throw new RefusedError("NOT_ALLOWED", saying("risk.answered"));
@@ -46,11 +47,12 @@ export function requireRiskOwner(
 }
 
 /** Whoever has left is named by the file still, and takes nothing. */
-function requireNamed(person: PersonId, plant: Plant): void {
-  const { riskOwner: named } = plant;
-  if (named === null || !plant.people.has(named))
-    throw new RefusedError("NOT_ALLOWED", saying("risk.nobody", { plant: plant.name }));
-  if (named !== person) throw new RefusedError("NOT_ALLOWED", saying("risk.onlyOwner", { who: nameOf(plant, named) }));
+function requireNamed(person: PersonId, plant: Plant, at: Meta["at"]): void {
+  const all = riskOwnersAt(plant, at);
+  const [named] = all;
+  if (named === undefined) throw new RefusedError("NOT_ALLOWED", saying("risk.nobody", { plant: plant.name }));
+  if (!all.includes(person))
+    throw new RefusedError("NOT_ALLOWED", saying("risk.onlyOwner", { who: nameOf(plant, named) }));
 }
 
 /** The same as a yes or no, for asking it of everybody. */
@@ -60,31 +62,36 @@ export function isRiskOwner(
   { by, at }: Pick<Meta, "by" | "at">,
   { plant }: World,
 ): boolean {
-  if (state.status !== "closed" || denialAbout(state, about) === null) return false;
-  return riskOwnerFor(state, plant, at) === personIn(by);
+  const person = personIn(by);
+  if (person === null || state.status !== "closed" || denialAbout(state, about) === null) return false;
+  return riskOwnersFor(state, plant, at).includes(person);
 }
 
-/** Who may take the risk of the no that ended a request, at an instant; null where nobody may, or it is no veto. */
-export function riskOwnerFor(closed: Closed, plant: Plant, at: Meta["at"]): PersonId | null {
+/**
+ * Who may take the risk of the no that ended a request, at an instant, whoever is asked first in front; nobody where nobody may, or
+ * it is no veto.
+ */
+export function riskOwnersFor(closed: Closed, plant: Plant, at: Meta["at"]): readonly PersonId[] {
   const denial = denialOf(closed);
   const until = deniedUntil(closed);
-  if (denial === null || until === null || at >= until) return null;
+  if (denial === null || until === null || at >= until) return [];
   const { step, denied } = denial;
-  return riskOwner(closed, ruleOf(closed, step.id), step.party, denied.by, plant);
+  return riskOwners(closed, ruleOf(closed, step.id), step.party, { by: denied.by, at }, plant);
 }
 
-/** Whoever the plant names, unless they asked for it, said no themselves, or answered beside it. */
-function riskOwner(
+/** Whoever the plant lets take it at an instant, unless they asked for it, said no themselves, or answered beside it. */
+function riskOwners(
   state: Open | Closed,
   rule: Step,
   party: Party | null,
-  deniedBy: Actor,
+  { by: deniedBy, at }: Pick<Meta, "by" | "at">,
   plant: Plant,
-): PersonId | null {
-  const { riskOwner: person } = plant;
-  if (person === null || !plant.people.has(person) || !rule.veto || isSafetys(rule, party, plant)) return null;
-  const isOwn = hasAsked(state, person, rule.id) || mayHaveAsked(state, plant).includes(person);
-  return isOwn || hasDenied(state, rule.id, deniedBy, person) || hasAnsweredBeside(state, rule, person) ? null : person;
+): readonly PersonId[] {
+  if (!rule.veto || isSafetys(rule, party, plant)) return [];
+  return riskOwnersAt(plant, at).filter((person) => {
+    const isOwn = hasAsked(state, person, rule.id) || mayHaveAsked(state, plant).includes(person);
+    return !isOwn && !hasDenied(state, rule.id, deniedBy, person) && !hasAnsweredBeside(state, rule, person);
+  });
 }
 
 /** Also the first no, where another said the second. */
@@ -111,10 +118,41 @@ export function tellRiskOwner(
   { plant }: World,
 ): readonly RequestEvent[] {
   if (open.grant.status !== "none" || isOfExtension(open, rule.id)) return [];
-  const person = riskOwner(open, rule, party, by, plant);
-  const spot = person === null ? null : directSpot(plant, person, open.asked.spot.adapter);
+  return shownTo(riskOwners(open, rule, party, { by, at }, plant), open, plant, at);
+}
+
+/**
+ * Somebody else takes risks than those who were shown a no: whom the plant names left, is away, or is another one by now. Who may
+ * no more reads that there is nothing for them to do, but whoever took it before.
+ */
+export function riskOwnersAnew(closed: Closed, plant: Plant, at: Meta["at"]): readonly RequestEvent[] {
+  const denial = denialOf(closed);
+  const until = deniedUntil(closed);
+  if (denial === null || until === null || at >= until) return [];
+  const people = riskOwnersFor(closed, plant, at);
+  const left = [...closed.places.values()].filter((place) => {
+    const reader = isForRisk(place) && !place.left ? readerOf(plant, place.spot) : null;
+    const isTheirs = reader !== null && people.includes(reader.id);
+    return isForRisk(place) && !place.left && !isTheirs;
+  });
+  return [
+    ...left.map(({ name }) => ({ type: "PlaceLeft", place: name, by: THE_RULES, at }) as const),
+    ...shownTo(people, closed, plant, at),
+  ];
+}
+
+/** In person, and once: to the first of them who can be reached. */
+function shownTo(
+  people: readonly PersonId[],
+  { places, asked }: Open | Closed,
+  plant: Plant,
+  at: Meta["at"],
+): readonly RequestEvent[] {
+  const spots = people.map((person) => directSpot(plant, person, asked.spot.adapter));
+  const spot = spots.find((each) => each !== null) ?? null;
   if (spot === null) return [];
-  const known = open.places.get(RISK_PLACE);
-  if (known?.left === false && isSameConversation(known.spot, spot)) return [];
-  return [placeOpened({ name: RISK_PLACE, spot, role: { type: "ops" } }, at)];
+  const isShown = [...places.values()].some(
+    (place) => isForRisk(place) && !place.left && isSameConversation(place.spot, spot),
+  );
+  return isShown ? [] : [placeOpened({ name: freshName({ places }, RISK_PLACE), spot, role: { type: "ops" } }, at)];
 }

@@ -3,7 +3,8 @@ import { isQuoted, meaningOf } from "../../workflow/meaning.ts";
 import type { Field, RequestType } from "../../workflow/requestType.ts";
 import { contradicts, itemsOf, type Values } from "../../workflow/value.ts";
 import type { Same } from "../events.ts";
-import { type Closed, isSettled, type Open } from "../state.ts";
+import type { Closed, Open } from "../state.ts";
+import { denialOf } from "./denial.ts";
 import { told } from "./told.ts";
 
 // Whether something was asked for before, and in what it differs. Nothing here decides: what was allowed once is asked anew.
@@ -85,12 +86,6 @@ export function wasAllowed(state: Open | Closed): boolean {
   return state.status === "closed" && (state.outcome === "done" || state.outcome === "notConfirmed");
 }
 
-/** Who said no to it, and why; null where nobody did. */
-export function denialOf(state: Open | Closed) {
-  const said = [...state.steps.values()].filter(isSettled).map(({ verdict }) => verdict);
-  return said.find((verdict) => verdict.type === "denied") ?? null;
-}
-
 /** What is kept with a request that is sent of the newest one like it, for those who decide. Null where there is none. */
 export function sameAs(type: Kind, values: Values, before: readonly (Open | Closed)[]): Same | null {
   const alike = before.filter((state) => asksTheSame(type, values, state.values));
@@ -99,7 +94,7 @@ export function sameAs(type: Kind, values: Values, before: readonly (Open | Clos
   if (like === undefined) return null;
   const denial = denialOf(like);
   const was = wasAllowed(like) ? "allowed" : denial === null ? "open" : "denied";
-  const at = was === "denied" && denial !== null ? denial.at : like.sentAt;
+  const at = was === "denied" && denial !== null ? denial.denied.at : like.sentAt;
   const compared = new Set<string>(like.rules.fields.filter(isCompared).map(({ id }) => id));
   const kept = Object.fromEntries(Object.entries(like.values).filter(([id]) => compared.has(id)));
   return { key: like.key, was, at, values: kept };

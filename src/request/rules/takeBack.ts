@@ -2,15 +2,16 @@ import type { EpochMs } from "../../clock.ts";
 import type { CommandOf, Meta, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
-import { isSettled, type RequestState, type StepIn, type StepState } from "../state.ts";
+import { type Closed, isGoAhead, isSettled, type RequestState, type StepIn, type StepState } from "../state.ts";
 import { reopened } from "./again.ts";
 import { laterSteps, requireDecider, requireSent } from "./back.ts";
 import { requireWords } from "./guards.ts";
 import { asOfNow } from "./revisit.ts";
 
 /**
- * Whoever approved or denied takes it back. Before anybody has begun what comes next the step is open again, with whoever
- * had answered it and with its old clocks; what a no had ended goes on from there. Once somebody has begun they are told.
+ * Whoever approved or denied, or took the risk of a no, takes it back. Before anybody has begun what comes next the step is
+ * open again, with whoever had answered it and with its old clocks; what a no had ended goes on from there, and a no whose
+ * risk nobody takes any more ends it again. Once somebody has begun they are told.
  * @throws RefusedError in words for whoever pressed
  */
 export function takeBack(state: RequestState, command: CommandOf<"takeBack">, world: World): readonly RequestEvent[] {
@@ -18,9 +19,13 @@ export function takeBack(state: RequestState, command: CommandOf<"takeBack">, wo
   const sent = requireSent(state, world);
   const step = sent.steps.get(id);
   if (step !== undefined && isTakenBackBy(step, command)) return [];
+  if (sent.status === "closed" && wasTheirRisk(sent, command)) return [];
   const back = requireDecider(sent, command, command, world);
   const said = { step: id, reason: requireWords(command.reason, "why"), by, at };
   if (back === "begun") return [{ type: "HaltAsked", ...said }];
+  if (isSettled(step) && step.verdict.type === "riskTaken")
+    // Nobody is asked any more on the strength of it, whatever becomes of the no.
+    return [{ type: "RiskTakenBack", ...said }, ...laterSteps(sent, id).flatMap((each) => waitsAgain(each, at))];
   const verdict = state.status === "closed" ? "denied" : "approved";
   const first: RequestEvent = { type: "StepTakenBack", verdict, ...said };
   if (state.status === "closed") return [first, ...asOfNow(evolve(state, first), at, world)];
@@ -40,7 +45,12 @@ function isThrough({ verdict }: StepIn<"settled">, id: StepState["id"]): boolean
 /** A second press: it has happened. */
 function isTakenBackBy(step: StepState, { by }: Meta): boolean {
   if (step.status === "open") return step.ball.takenBy === by;
-  return isSettled(step) && step.verdict.by === by && step.verdict.type === "approved" && step.verdict.halt !== null;
+  return isSettled(step) && step.verdict.by === by && isGoAhead(step.verdict) && step.verdict.halt !== null;
+}
+
+/** The same of a risk, which the no that it was taken of has ended since. */
+function wasTheirRisk({ notes, outcome }: Closed, { by }: Meta): boolean {
+  return outcome === "denied" && notes.some((note) => note.says === "tookRisk" && note.by === by);
 }
 
 /** Whoever was asked on the strength of it waits; what others have answered stays their answer. */

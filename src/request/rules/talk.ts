@@ -30,7 +30,7 @@ import {
 import { leavePlaces } from "./places.ts";
 import { speaksAsRequester } from "./requester.ts";
 import { withSafety } from "./safety.ts";
-import { clockOf } from "./window.ts";
+import { clockOf, usefulUntil } from "./window.ts";
 
 /** The requester is reminded of a question once, after this long. */
 const REMIND_REQUESTER_MS = 4 * HOUR_MS;
@@ -78,9 +78,11 @@ export function answer(state: RequestState, command: CommandOf<"answer">, world:
       saying("refused.questionFor", { who: sayWho(open.asked.requester, open.asked, world.plant) }),
     );
   const words = requireWords(command.answer, "answer");
-  const clock = clockOf(open, ruleOf(open, step.id));
+  const rule = ruleOf(open, step.id);
+  const clock = clockOf(open, rule);
   // Past its time it comes back past its time: a question is no way to a second whole one.
-  const fresh = clocksFor(world.plant, step.ball.party, clock, at, step.question.leftMs);
+  const { leftMs } = step.question;
+  const fresh = clocksFor(world.plant, step.ball.party, clock, at, { leftMs, until: usefulUntil(open, rule) });
   const rest = step.ball.overdue?.clock === "decide" ? { remindAt: null, dueAt: null } : {};
   // Whoever asked has it; handed to somebody meanwhile, it waits for them to take it.
   const clocks = { ...fresh, ...rest, hopAt: step.ball.takenBy === null ? fresh.hopAt : null };
@@ -127,7 +129,7 @@ export function change(
   const values = withValues(open.values, changed);
   requireFuture(values, open.rules, at);
   refuseBeyondAgreed(open, changed, world.plant);
-  requireEmergency(open.rules, values, { by, at }, world.plant);
+  requireEmergency(open.rules, values, { by }, world.plant);
   const rules = withAlarm(withSafety(open.rules, values, world.plant), values);
   const told = { type: "FactsChanged", values: changed, rules, by, at } as const;
   return onTheWay ? [told] : [...leavePlaces(open, at), told];

@@ -2,7 +2,7 @@ import type { PersonId } from "../../plant/ids.ts";
 import { reviews } from "../../workflow/kinds/kinds.ts";
 import { type Step, stepsOf } from "../../workflow/requestType.ts";
 import type { Actor } from "../actor.ts";
-import { isSettled, type Open } from "../state.ts";
+import { isGoAhead, isSettled, type Open } from "../state.ts";
 
 type Answered = Pick<Open, "rules" | "steps">;
 
@@ -25,6 +25,6 @@ function tookPart({ rules, steps }: Answered, by: Actor): boolean {
   return stepsOf(rules).some((rule) => {
     const step = steps.get(rule.id);
     if (reviews(rule) || !isSettled(step) || step.verdict.by !== by) return false;
-    return step.verdict.type === "approved" || step.verdict.type === "riskTaken" || step.verdict.type === "done";
+    return isGoAhead(step.verdict) || step.verdict.type === "done";
   });
 }

@@ -6,10 +6,10 @@ import { type Actor, personIn, THE_LANES, THE_RULES } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import { OPS_PLACE, opsLeadPlace, type Place, type PlaceName, type Spot } from "../place.ts";
-import type { Draft, Open, RequestState, StepState } from "../state.ts";
+import { type Draft, holders, type Open, type RequestState, type StepState } from "../state.ts";
 import { ruleOf } from "./guards.ts";
 import { alsoTo, directSpot, freshName, isLive, placeOpened, showsAt, tellOps } from "./places.ts";
-import { holders, hop } from "./wake.ts";
+import { hop } from "./wake.ts";
 
 /** A conversation is gone or closed to Referee. The card goes where its people can still be reached; Ops hears of it. */
 export function placeUnreachable(

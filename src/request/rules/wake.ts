@@ -8,7 +8,7 @@ import { type Actor, THE_CLOCK } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
 import type { Ping, RequestEvent } from "../events.ts";
 import { OPS_PLACE } from "../place.ts";
-import type { Ball, Draft, Open, RequestState, StepIn, StepState } from "../state.ts";
+import { type Ball, type Draft, holders, type Open, type RequestState, type StepIn, type StepState } from "../state.ts";
 import { denialStands, deniedUntil } from "./back.ts";
 import { isBegun } from "./begun.ts";
 import { holdFor, nextHopAt, nextPing, nextRelief } from "./chain.ts";
@@ -17,6 +17,7 @@ import { endNears, endNearsAt } from "./extend.ts";
 import { mendedAt } from "./follow.ts";
 import { frozenNow, nextLongFreeze } from "./freeze.ts";
 import { ruleOf } from "./guards.ts";
+import { nudgeDue } from "./nudge.ts";
 import { held, openStep } from "./openStep.ts";
 import { alsoTo, opsAgainAt, placesOnce, tellManager, tellOps } from "./places.ts";
 import { handsOn, handsOnAt } from "./shiftChange.ts";
@@ -68,6 +69,7 @@ function stepInstants(state: Open, step: StepState, plant: Plant): readonly (Epo
         reliefAt(step.ball),
         handsOnAt(state, step, plant),
         askedAfterAt(state, step),
+        step.ball.nudgeAt,
       ];
     case "asked":
       return [
@@ -214,7 +216,8 @@ function remindOrAsk(
   const { remindAt } = step.ball.clocks;
   if (remindAt !== null && isToRemind(step.ball) && remindAt <= at) return [remind(rule, step.ball, at)];
   const askAfter = askedAfterAt(state, step);
-  return askAfter !== null && askAfter <= at ? howItGoes(state, step, at, world) : [];
+  if (askAfter !== null && askAfter <= at) return howItGoes(state, step, at, world);
+  return nudgeDue(state, step, world, at);
 }
 
 function freezeBegins(
@@ -304,11 +307,6 @@ function overdue(
   const relief = nextRelief(state, rule, ball.party, world.plant, at);
   const event = { type: "StepOverdue", step: rule.id, clock, againAt, reliefAt: relief, by: THE_CLOCK, at } as const;
   return [...tellOps(state, world.plant, { at }), event];
-}
-
-/** Who has it, or else who was asked last. */
-export function holders({ takenBy, pings }: Ball): PersonId[] {
-  return takenBy === null ? [...(pings.at(-1)?.people ?? [])] : [takenBy];
 }
 
 const pingsOf = ({ pings }: Ball, person: PersonId) => pings.filter(({ people }) => people.includes(person)).length;

@@ -1,5 +1,7 @@
-import type { EpochMs } from "../../clock.ts";
+import { type EpochMs, earliest, HOUR_MS, later } from "../../clock.ts";
 import { type Saying, saying } from "../../words/say.ts";
+import { durationMs } from "../../workflow/duration.ts";
+import { decides } from "../../workflow/kinds/kinds.ts";
 import { type FieldId, type RequestType, type Step, type StepClock, stepsOf } from "../../workflow/requestType.ts";
 import { instantOf, type Values } from "../../workflow/value.ts";
 import type { Open } from "../state.ts";
@@ -23,15 +25,34 @@ export function windowsOf(rules: Pick<RequestType, "stages" | "endsAt">, values:
   });
 }
 
+/** When the grant ends: as asked for, or earlier by a limit. */
+export function grantEnd(state: Pick<Open, "rules" | "values" | "limits">, at: EpochMs): EpochMs {
+  const asked = state.rules.endsAt === null ? null : instantOf(state.values[state.rules.endsAt]);
+  return earliest([asked, ...state.limits.map(({ until }) => until)]) ?? at;
+}
+
+type ToEnd = Pick<Open, "rules" | "values" | "limits" | "grant" | "at">;
+
+/**
+ * Until when an answer to a step is of use: after it what was asked for is over, or its end has come. Null where nothing ends
+ * it, and for what closes or looks back.
+ */
+export function usefulUntil(state: ToEnd, rule: Step): EpochMs | null {
+  const stage = state.rules.stages.find(({ steps }) => steps.some(({ id }) => id === rule.id));
+  if (stage?.opens !== "next" || state.grant.status === "ended") return null;
+  if (state.grant.status === "running") return state.grant.until;
+  const end = state.rules.endsAt === null ? null : grantEnd(state, state.at);
+  if (!decides(rule)) return earliest([windowOf(state.values, rule)?.until ?? null, end]);
+  return earliest([end, ...windowsOf(state.rules, state.values).map(({ until }) => until)]);
+}
+
+type Ends = Pick<RequestType, "stages" | "endsAt" | "longest" | "emergency">;
+
 /** An end that cannot be, by the field that says it, in words for whoever said it. */
 export type EndProblem = { readonly field: FieldId; readonly problem: Saying };
 
-/** Ends that have passed, and ends that come before their beginning. */
-export function endProblems(
-  values: Values,
-  type: Pick<RequestType, "stages" | "endsAt">,
-  at: EpochMs,
-): readonly EndProblem[] {
+/** Ends that have passed, ends that come before their beginning, and ends beyond what the type allows in all. */
+export function endProblems(values: Values, type: Ends, at: EpochMs): readonly EndProblem[] {
   const windows = stepsOf(type).flatMap(({ window }) => window ?? []);
   const ends = new Set([type.endsAt, ...windows.map(({ until }) => until)].filter((field) => field !== null));
   const passed = [...ends].filter((field) => isBefore(values[field], at));
@@ -43,7 +64,25 @@ export function endProblems(
   return [
     ...passed.map((field) => ({ field, problem: saying("times.endPassed") })),
     ...reversed.map((field) => ({ field, problem: saying("times.endsFirst") })),
+    ...tooLong(values, type, at),
   ];
+}
+
+/** It begins no sooner than it was asked for; where a time was named, then. An emergency begins now. */
+function tooLong(values: Values, { stages, endsAt, longest, emergency }: Ends, at: EpochMs): readonly EndProblem[] {
+  const end = endsAt === null ? null : instantOf(values[endsAt]);
+  if (endsAt === null || longest === null || end === null) return [];
+  const begins = stepsOf({ stages }).flatMap(({ window }) =>
+    window === null ? [] : (instantOf(values[window.from]) ?? []),
+  );
+  const named = emergency ? at : (earliest(begins) ?? at);
+  const from = named > at ? named : at;
+  const most = durationMs(longest);
+  if (end <= later(from, most)) return [];
+  const hours = most / HOUR_MS;
+  const length =
+    hours < 48 ? ({ unit: "hours", count: hours } as const) : ({ unit: "days", count: hours / 24 } as const);
+  return [{ field: endsAt, problem: saying("times.tooLong", length) }];
 }
 
 function isBefore(end: string | undefined, instant: EpochMs): boolean {

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { eventCodec, type Versions } from "../../storedEvent.ts";
 import type { RequestEvent } from "../events.ts";
 import { V1 } from "./v1.ts";
@@ -33,6 +33,12 @@ export function writeEvent(event: RequestEvent): string {
 /** The rules that a request was sent with, as `writeEvent` writes them: those of every other of its type. */
 export function sharedIn(event: RequestEvent): string | null {
   return event.type === "RequestSent" ? JSON.stringify(event.rules) : null;
+}
+
+/** The same of an event as it is stored; null also for what a newer release wrote. */
+export function sharedInStored(bytes: string): string | null {
+  const sent = z.looseObject({ type: z.literal("RequestSent"), rules: z.json() }).safeParse(JSON.parse(bytes));
+  return sent.success ? JSON.stringify(sent.data.rules) : null;
 }
 
 function requireShort(type: string, key: string, value: unknown): unknown {

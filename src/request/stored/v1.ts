@@ -143,6 +143,8 @@ export const V1 = {
   }),
   // What cannot wait is in somebody's hands, and nobody has said for long how it goes.
   ProgressAsked: event("ProgressAsked", { step: StoredStepId, people: z.array(StoredPersonId) }),
+  // Ops want them asked once more, at an instant: those who have it do not work now, or were asked a moment ago.
+  NudgeAsked: event("NudgeAsked", { step: StoredStepId, due: EpochMs }),
   StepNudged: event("StepNudged", { step: StoredStepId, people: z.array(StoredPersonId) }),
   StepTaken: event("StepTaken", { step: StoredStepId }),
   // Whoever had it has left, is away, or acts for its owner no more. The chain begins anew; the time to decide runs on.
@@ -224,7 +226,7 @@ export const V1 = {
     verdict: z.enum(["approved", "denied"]),
     reason: z.string(),
   }),
-  // The same once somebody had begun what was approved: they read it, and decide whether they go on.
+  // The same, or of a risk that was taken, once somebody had begun: they read it, and decide whether they go on.
   HaltAsked: event("HaltAsked", { step: StoredStepId, reason: z.string() }),
   // Whoever asked says what was not known when that step was denied: it is asked once more. `values`, `rules`: the facts that are
   // others now, and the rules with them; null where none is. Once for a request: the next no is final.
@@ -236,6 +238,8 @@ export const V1 = {
   }),
   // The plant's risk owner takes the risk that a step with a veto denied: it goes on as if that step had agreed.
   RiskTaken: event("RiskTaken", { step: StoredStepId, reason: z.string() }),
+  // They no longer do, before anybody had begun what comes next: the no stands again.
+  RiskTakenBack: event("RiskTakenBack", { step: StoredStepId, reason: z.string() }),
   // The time in which a no could be taken back is over.
   DenialStands: event("DenialStands", {}),
   StepDone: event("StepDone", {

@@ -14,7 +14,8 @@ export type PlainWords = {
   readonly words: string;
   /** What `P0`, `T0` (an asset), `L0` (a line) and `G0` (a team) stand for. */
   readonly named: ReadonlyMap<string, NamedHere>;
-  readonly times: SaidTimes;
+  /** Few sentences need them, and finding them is much of the work. */
+  readonly times: () => SaidTimes;
   /** A whole week or weekend was said: "next week". Days it lasts; null where no such stretch was. */
   readonly lastsDays: number | null;
   /** The last day said belongs to it: "through Friday", "bis einschließlich Freitag". */
@@ -44,10 +45,11 @@ export function plainWords(text: string, vocabulary: Vocabulary, time: TimeConte
   return {
     ...named(names, folded, (at) => timely.some(({ start, end }) => start <= at && at < end)),
     // "Not on Friday" would be no time at all.
-    times: findTimes(
-      masked.replace(NOT_THERE, (words) => "_".repeat(words.length)),
-      time,
-    ),
+    times: () =>
+      findTimes(
+        masked.replace(NOT_THERE, (words) => "_".repeat(words.length)),
+        time,
+      ),
     lastsDays: kinds.has("weekend") ? 2 : isWeek || kinds.has("calendarWeek") ? 7 : null,
     isThrough: THROUGH.test(folded),
     isMine: /\b(?:my|mine|meine[nrs]?|mi)\b/.test(folded),
@@ -118,7 +120,9 @@ function namesFirst(
     ["G", teams],
   ] as const;
   const written = indexes.flatMap(([kind, index]) =>
-    [text, withoutGenitive(text)].flatMap((each) => namesIn(index, each).map((match): Found => ({ ...match, kind }))),
+    [...new Set([text, withoutGenitive(text)])].flatMap((each) =>
+      namesIn(index, each).map((match): Found => ({ ...match, kind })),
+    ),
   );
   const all = [...written, ...numberedLines(text, lines)];
   const byLength = [...all].sort((a, b) => b.end - b.start - (a.end - a.start));

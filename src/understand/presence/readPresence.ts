@@ -1,5 +1,5 @@
 import type { Vocabulary } from "../text/vocabulary.ts";
-import type { TimeContext } from "../time/said.ts";
+import type { SaidTimes, TimeContext } from "../time/said.ts";
 import {
   ASK_CLAUSES,
   AWAY_CLAUSES,
@@ -37,7 +37,8 @@ export type PresenceSaid =
   | { readonly type: "thaw"; readonly things: Things }
   | { readonly type: "whoIsOnCall"; readonly teams: readonly string[]; readonly things: Things };
 
-export type Presence = PresenceSaid & Pick<PlainWords, "times" | "lastsDays" | "isThrough" | "isNight">;
+export type Presence = PresenceSaid &
+  Pick<PlainWords, "lastsDays" | "isThrough" | "isNight"> & { readonly times: SaidTimes };
 
 /** What is no question. */
 export type Arranged = Exclude<Presence, { readonly type: "whoIsOnCall" }>;
@@ -48,8 +49,8 @@ export function readPresence(text: string, vocabulary: Vocabulary, time: TimeCon
   if (plain === null || plain.words === "" || plain.words.split(" ").length > MOST_WORDS) return null;
   const said = saidIn(plain);
   if (said === null) return null;
-  const { times, lastsDays, isThrough, isNight } = plain;
-  return { ...said, times, lastsDays, isThrough, isNight };
+  const { lastsDays, isThrough, isNight } = plain;
+  return { ...said, times: plain.times(), lastsDays, isThrough, isNight };
 }
 
 /** More words than anybody needs for it, once times and little words are taken out. */
@@ -80,7 +81,7 @@ function matchOf(clauses: readonly RegExp[], words: string): Groups | null {
 
 function freezeIn({ words, named, times }: PlainWords): PresenceSaid | null {
   const isThaw = matchOf(THAW_CLAUSES, words) !== null;
-  const isTold = times.until !== null && matchOf(FROZEN_CLAUSES, words) !== null;
+  const isTold = matchOf(FROZEN_CLAUSES, words) !== null && times().until !== null;
   if (!isThaw && !isTold && matchOf(FREEZE_CLAUSES, words) === null) return null;
   return { type: isThaw ? "thaw" : "freeze", things: thingsIn(named) };
 }
@@ -135,11 +136,16 @@ function standInIn({ words, named, isMine }: PlainWords): PresenceSaid | null {
 
 const ME = /\b(?:me|mich|mir)\b/;
 
-function awayIn({ words, named, times }: PlainWords): PresenceSaid | null {
-  const isTimed = times.said !== null;
-  if (!isTimed && !SUBJECT.test(words)) return null;
-  const notIn = isTimed ? matchOf(NOT_IN_CLAUSES, words) : null;
-  if (notIn !== null) return { type: "away", person: whom(notIn.who, named) };
+function awayIn(plain: PlainWords): PresenceSaid | null {
+  const { words, named, times } = plain;
+  const notIn = matchOf(NOT_IN_CLAUSES, words);
+  if (notIn !== null && times().said !== null) return { type: "away", person: whom(notIn.who, named) };
+  const away = awayAnyhow(plain);
+  return away === null || SUBJECT.test(words) || times().said !== null ? away : null;
+}
+
+/** The same, whether or not anybody is named and a time is said. */
+function awayAnyhow({ words, named }: PlainWords): PresenceSaid | null {
   for (const [first, rest] of halves(words)) {
     const away = matchOf(AWAY_CLAUSES, first);
     if (away === null) continue;

@@ -22,6 +22,17 @@ export const DONE = turns(
   WORDS,
 );
 
+/** What was opened in an emergency was looked at afterwards. */
+export const REVIEWED = turns([
+  "^ (it|this|that|all|everything|i|we)? (is|was|have|has_been)? (just|now|also)? reviewed (and|now|with|by|it|this|that|everything|all|the|ok|fine|no)?",
+  "^ (my|our|the)? review (is)? (now)? done|complete|completed|finished|closed",
+  "^ (i|we)? (have)? (now)? looked|went|gone|been through it|this|that|everything|the_log|the_logs|the_recording|the_session",
+  "^ (ist|es|alles|das|wir|ich)? (ist|habe|haben|hab)? (es|alles|das|ich|wir)? (jetzt|schon|alles|auch)? geprüft|nachgeprüft|gesichtet|durchgesehen|nachgesehen",
+  "^ (die|meine|unsere)? nachprüfung|prüfung|sichtung|durchsicht|review (ist)? abgeschlossen|erledigt|fertig|gemacht|durch",
+  "^ (lo|ya|todo|esta|queda|ya_esta)? (he|hemos|esta|todo)? revisado|revisada|comprobado|comprobada",
+  "^ (la)? revision (esta)? hecha|terminada|completa|completada|cerrada",
+]);
+
 /** It was carried out, and is as before again. */
 export const ROLLED_BACK = turns([
   "rolled|roll (it|everything|that|the_change)? back",

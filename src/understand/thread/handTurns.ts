@@ -25,6 +25,24 @@ export const TAKE = turns([
   "^ (ya)? estoy|estamos en_ello|en_camino",
 ]);
 
+/** A colleague has it from now on, or a team. Whether one is named is for whoever knows the plant. */
+export const HAND_OVER = turns([
+  "^ (please|i|we|let_us)? (will|would_like_to|want_to|can)? hand|pass|give|forward|transfer|assign|delegate|leave (it|this|that|these|ham)? (on|over)? to _",
+  "^ (please)? hand|pass|give _ this|it|that",
+  "^ _ (_)? (can|could|will|would)? take|takes|handles|does|has_taken (it|this|that)? over|it|this|that",
+  "^ (_)? (_)? can|could|would|will you (please)? take|handle|do (it|this|that)? (over)? (for_me|from_me|instead)?",
+  "^ _ (_)? is|will_be taking|handling (it|this|that)? (over)?",
+  "^ (bitte|ich|wir)? gib|gebe|geben|gebt|reiche|reichen|leite|leiten|übergebe|übergeben (ich|wir)? (das|es|ihn|den|dies)? (bitte)? (an|weiter)? (an)? _ (_)? (weiter|ab)?",
+  "^ _ (_)? übernimmt (das|es|den_schritt)?",
+  "^ _ (_)? macht|erledigt das|es|den_schritt",
+  "^ (_)? (_)? kannst|könntest|können_sie|könnten_sie (du)? (das|es)? (bitte)? (für_mich)? übernehmen|machen|erledigen",
+  "an _ (_)? weitergeben|übergeben|abgeben|weiterleiten",
+  "^ (por_favor)? (se_lo)? paso|pasa|pasalo|paselo|pasadlo|doy|dalo|entrego|entregalo|traspaso|dejo|cedo (esto|lo|la)? a _",
+  "^ (_)? (_)? se encarga|ocupa",
+  "^ _ (_)? lo|la lleva|hace|coge",
+  "^ (_)? (_)? puedes|podrias|puede encargarte|ocuparte|hacerlo|llevarlo|cogerlo|encargarse",
+]);
+
 /** It is somebody else's. */
 export const NOT_MINE = turns(
   [

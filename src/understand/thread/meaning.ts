@@ -10,10 +10,21 @@ export const DECISIONS = [
   "works",
   "doesNotWork",
   "runningAgain",
+  "reviewed",
+  "takeRisk",
 ] as const;
 
 /** What somebody wants of a request that stands already. */
-export const WISHES = ["takeBack", "withdraw", "extend", "change", "cutOff"] as const;
+export const WISHES = [
+  "takeBack",
+  "withdraw",
+  "extend",
+  "change",
+  "cutOff",
+  "appeal",
+  "liftRuling",
+  "handOver",
+] as const;
 
 /** What somebody wants to know of it. */
 export const QUESTIONS = ["whoHasIt", "status", "whyDenied", "ask"] as const;
@@ -22,6 +33,12 @@ export type Decision = (typeof DECISIONS)[number];
 export type Meaning = Decision | (typeof WISHES)[number] | (typeof QUESTIONS)[number];
 
 const KNOWN: ReadonlySet<Meaning> = new Set<Meaning>(DECISIONS);
+const WISHED: ReadonlySet<Meaning> = new Set<Meaning>(WISHES);
+
+/** Whether it is for having something done about the request that is no answer to it. */
+export function isWish(meaning: Meaning): boolean {
+  return WISHED.has(meaning);
+}
 
 export function isDecision(meaning: Meaning): meaning is Decision {
   return KNOWN.has(meaning);

@@ -1,7 +1,7 @@
 import { type Clause, clausesOf } from "./clause.ts";
 import { conditionIn, isCondition } from "./condition.ts";
 import { meaningsOf } from "./families.ts";
-import { isDecision, type Meaning } from "./meaning.ts";
+import { isDecision, isWish, type Meaning } from "./meaning.ts";
 import { BARE_NO, GIVES_REASON } from "./noTurns.ts";
 import { ABOUT_VERDICTS, ASKS, ASKS_WHEN } from "./questionTurns.ts";
 import { isHearsay, isLongPast, isNotMeant, isSupposed, isYetToCome } from "./unsaidTurns.ts";
@@ -51,7 +51,7 @@ function saidIn(clauses: readonly Clause[]): readonly Said[] {
   const isTold = isHearsay(line) || isNotMeant(line);
   const plain = clauses.flatMap((clause, at) => meantBy(clause, isTold, isOpenAt(clauses, at)));
   // "Yes, but only until 18:00": behind a yes it is a condition, and by itself a wish.
-  if (plain.some(({ meaning }) => !WISHED.has(meaning))) return plain;
+  if (plain.some(({ meaning }) => !isWish(meaning))) return plain;
   return isTold || clauses.some((clause) => isYetToCome(clause.line)) ? plain : [...bare(clauses), ...plain];
 }
 
@@ -60,13 +60,11 @@ function meantBy(clause: Clause, isTold: boolean, isOpen: boolean): readonly Sai
   const isUnsaid = isTold || isOpen || clause.asks || isLongPast(clause.line);
   const meant = all
     .filter((meaning) => !(meaning === "change" && ASKS_WHEN.test(` ${clause.line}`)))
-    .filter((meaning) => (isDecision(meaning) ? !isUnsaid : !isTold || !WISHED.has(meaning)));
+    .filter((meaning) => (isDecision(meaning) ? !isUnsaid : !isTold || !isWish(meaning)));
   if (meant.length > 0) return meant.map((meaning) => ({ meaning, clause }));
   const asks = clause.asks || ASKS.test(` ${clause.line}`);
   return asks && !ABOUT_VERDICTS.test(` ${clause.line}`) && !isTold ? [{ meaning: "ask", clause }] : [];
 }
-
-const WISHED: ReadonlySet<Meaning> = new Set<Meaning>(["takeBack", "withdraw", "extend", "change", "cutOff"]);
 
 /** Whether what a clause says hangs on something: of a yes with a condition behind it the yes stands first. */
 function isOpenAt(clauses: readonly Clause[], at: number): boolean {

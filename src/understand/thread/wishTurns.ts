@@ -10,6 +10,12 @@ export const TAKE_BACK = turns(
   [
     "^ (sorry)? (i|we)? (want|need|have|would_like)? (to)? take|revoke|retract|withdraw|undo my|our VERDICT (back)?",
     "^ (sorry)? (i|we)? (want|need|have|would_like)? (to)? take back my|our|the VERDICT",
+    "^ i|we (will|do|can)? no_longer|not take|accept|own|carry|bear the|this|that risk|responsibility",
+    "^ i|we (want|would_like)? (to)? take|withdraw|retract (back)? the risk back",
+    "^ i|we (want|would_like)? (to)? take back the risk",
+    "^ (ich|wir)? übernehme|übernehmen|nehme|trage|tragen (ich|wir)? das|dieses|die risiko|verantwortung (dafür)? nicht|zurück (mehr|länger)?",
+    "^ (ya)? no asumo|acepto|asumimos|aceptamos el|este|ese|la riesgo|responsabilidad",
+    "^ retiro|retiramos el|este riesgo",
     "^ i|we (have)? (just)? changed my|our mind",
     "^ i|we approved|denied (it|this|that)? by mistake|accident",
     "^ (sorry)? that|the (was)? (my)? (VERDICT)? was a mistake",
@@ -19,9 +25,9 @@ export const TAKE_BACK = turns(
     "^ he|hemos cambiado de opinion|idea",
   ],
   {
-    VERDICT: "approval approvals ok okay yes no denial veto decision answer consent permission green_light",
-    URTEIL: "freigabe zustimmung genehmigung ablehnung entscheidung antwort veto ok nein ja",
-    JUICIO: "aprobacion autorizacion denegacion decision respuesta ok permiso negativa",
+    VERDICT: "risk approval approvals ok okay yes no denial veto decision answer consent permission green_light",
+    URTEIL: "risiko freigabe zustimmung genehmigung ablehnung entscheidung antwort veto ok nein ja",
+    JUICIO: "riesgo aprobacion autorizacion denegacion decision respuesta ok permiso negativa",
   },
 );
 
@@ -107,6 +113,12 @@ export const CUT_OFF = turns(
     "^ close|shut|block|kill|stop IT port|access|connection|session",
     "^ disconnect|kick IT",
     "^ pull the plug",
+    "^ (please|i|we|can_you|can_we|let_us)? (want|would_like|need|have)? (to)? end|terminate|cancel|stop|revoke|close|quit the|this|that|our agreement|contract|arrangement",
+    "^ (the|this|that|our)? agreement (with_)? (_)? (is|was|has)? over|ended|terminated|finished|cancelled|not_valid",
+    "vereinbarung|rahmenvertrag|vertrag ... beenden|beendet|kündigen|gekündigt|aufheben|aufgehoben|widerrufen|auflösen|stoppen",
+    "^ (bitte|ich|wir)? beende|beenden|kündige|kündigen|widerrufe|widerrufen|stoppe|stoppen|stoppt|beendet|kündigt (ich|wir|bitte)? die|unsere|diese|den vereinbarung|vertrag|rahmenvertrag",
+    "terminar|terminad|termina|rescindir|rescinde|rescindid|rescindo|rescindimos|cancelar|cancela|cancelad|anular|anula|anulad|finalizar|finaliza|finalizad|cortar el|este|nuestro acuerdo|contrato",
+    "^ (el|este|nuestro)? acuerdo (con_)? (_)? terminado|rescindido|acabado|cancelado",
     "sofort|jetzt|bitte|umgehend|gleich zumachen|schließen|sperren|trennen|abschalten|dichtmachen|kappen|abklemmen",
     "zugang|port|verbindung|zugriff|fernzugriff (sofort|jetzt|bitte|gleich|<n>)? (sofort|jetzt)? zumachen|schließen|sperren|trennen|abschalten|dichtmachen|kappen",
     "^ mach|macht (es|das|den_port|ihn|port)? (bitte|sofort|jetzt)? (sofort|jetzt|wieder)? zu",

@@ -6,8 +6,10 @@ export const back: Texts<BackWords> = {
     "{you, select, informal {Du entscheidest} other {Sie entscheiden}} dann wieder selbst, fällig wie bisher. Alle Beteiligten lesen, warum.",
   "back.isBegun": "Es hat schon jemand begonnen, liest es sofort und entscheidet, ob es weitergeht.",
   "back.halted": "{who} hat freigegeben, {approved}; will die Freigabe zurück seit {when}: {reason}",
-  "back.standing": "{who} will die Freigabe zurück. Wer begonnen hat, entscheidet, ob es weitergeht.",
-  "back.wants": "{who} will die Freigabe von {name} zurück, und wer begonnen hat, entscheidet: {reason}",
+  "back.standing":
+    "{who} will {what, select, riskTaken {das Risiko nicht mehr übernehmen} other {die Freigabe zurück}}. Wer begonnen hat, entscheidet, ob es weitergeht.",
+  "back.wants":
+    "{who} will {what, select, riskTaken {das Risiko von {name} nicht mehr übernehmen} other {die Freigabe von {name} zurück}}, und wer begonnen hat, entscheidet: {reason}",
   "back.took":
     "{who} hat {verdict, select, denied {das Nein zu} other {die Freigabe von}} {name} zurückgenommen: {reason}",
   "back.inReview": "Es ist wieder in Prüfung.",
@@ -15,7 +17,8 @@ export const back: Texts<BackWords> = {
   "back.laterInReview": "Das spätere Ende ist wieder in Prüfung. Bis alle zustimmen, endet es wie vereinbart.",
   "back.waitsForYou": "Es wartet auf {you, select, informal {dich} other {Sie}}.",
   "back.waitsForYouDue": "Es wartet auf {you, select, informal {dich} other {Sie}}, fällig {when}.",
-  "back.askedToStop": "{who} will die Freigabe von {name} zurück: {reason}",
+  "back.askedToStop":
+    "{who} will {what, select, riskTaken {das Risiko von {name} nicht mehr übernehmen} other {die Freigabe von {name} zurück}}: {reason}",
   "back.youDecide":
     "{you, select, informal {Du hast begonnen, also entscheidest du} other {Sie haben begonnen, also entscheiden Sie}}: weitermachen oder zurückbauen.",
   "back.cardWaits": "Das wartet wieder auf eine Antwort, die davor kommt, {when}.",

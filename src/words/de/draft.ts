@@ -2,6 +2,7 @@ import type { Texts } from "../catalogue.ts";
 import type { DraftWords } from "../said/draft.ts";
 
 export const draft: Texts<DraftWords> = {
+  "draft.whenNeeds": "Bevor jemand gefragt werden kann, braucht der Entwurf noch: {what}.",
   "draft.title": "Entwurf",
   "draft.putAway": "Weggelegt. Es wurde nichts gesendet.",
   "draft.putAwayUnsent": "Weggelegt, ohne gesendet zu werden.",

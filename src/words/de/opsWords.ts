@@ -3,6 +3,7 @@ import type { OpsWordsWords } from "../said/opsWords.ts";
 
 export const opsWords: Texts<OpsWordsWords> = {
   "opsWords.nobodyTaken": "{name}: noch niemand hat übernommen.",
+  "opsWords.nudgedLater": "{name}: {who} wird {when} wieder gefragt",
   "opsWords.notSaidRuns": "niemand hat gesagt, ob es läuft",
   "opsWords.stillToCome": "{deadline}; es fehlt noch: {what}",
   "opsWords.security": "die IT-Sicherheit wird auch gerufen",

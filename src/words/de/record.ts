@@ -10,6 +10,10 @@ export const record: Texts<RecordWords> = {
   "record.waitsFor": "Wartet auf {name}",
   "record.askedFor": "Angefragt für {name}, neueste zuerst",
   "record.nothingOpen": "Nichts ist offen.",
+  "record.nothingStuck": "Nichts steckt fest.",
+  "record.nothingHeld": "Nichts wartet auf einen Zeitpunkt.",
+  "record.nothingUndecided": "Nichts ist unentschieden.",
+  "record.nothingFor": "Auf {name} wartet nichts.",
   "record.nothingSent": "Dazu wurde über Referee keine Anfrage gesendet.",
   "record.asOf": "Stand {when}:",
   "record.asked": "Angefragt {when} von {who}: „{text}“",
@@ -29,4 +33,6 @@ export const record: Texts<RecordWords> = {
   "record.line": "Linie",
   "record.zone": "Zone",
   "record.owner": "Zuständig",
+  "record.archiveAway":
+    "Ein Teil davon ist lange abgeschlossen und liegt im Archiv, das ich gerade nicht lesen kann. Was fehlt, steht für die Administration im Log.",
 };

@@ -9,8 +9,6 @@ export const refused: Texts<RefusedWords> = {
   "refused.theyAnswered": "{who} hat für {key} schon geantwortet, daher entscheidet hier jemand anderes.",
   "refused.withAlready": "Es liegt schon bei {who}. Ein anderes Team nennen oder keines.",
   "refused.withOps": "Es liegt schon bei Ops. Bitte das Team nennen, an das es gehen soll.",
-  "refused.nudgedLately": "{who} wurde um {when} gefragt. Bitte etwas Zeit lassen.",
-  "refused.offDuty": "{who} ist gerade nicht im Dienst. Es geht weiter, wenn wieder jemand da ist.",
   "refused.ownTeam": "Bitte ein eigenes Team des Werks nennen.",
   "refused.ruling": "Das klärt nur die Zuständigkeit, nie an IT-Sicherheit oder Arbeitssicherheit vorbei.",
   "refused.openedClose":
@@ -84,8 +82,6 @@ export const refused: Texts<RefusedWords> = {
     "{key} ist ein Notfall: Ihm stimmen die zu, die dafür vorgesehen sind, oder niemand. Es kann an kein anderes Team gehen.",
   "refused.safetySince":
     "{name} schützt Menschen; das wurde erst nach dem Senden von {key} eingetragen, und die Arbeitssicherheit wurde nicht gefragt. Bitte neu anfragen lassen.",
-  "refused.emergencyLong":
-    "Höchstens {hours, plural, one {# Stunde} other {# Stunden}} ab jetzt. Bitte ein früheres Ende wählen.",
   "refused.reviewFirst": "{key} wurde im Notfall geöffnet. Es ist vorbei, sobald die nicht Gefragten es geprüft haben.",
   "refused.emergencyLinked":
     "Das Werk kennt dieses Konto nicht, daher könnte niemand nachsehen, wer etwas geöffnet hat. Um das zu ändern, bitte „link“ an Referee schreiben.",

@@ -12,4 +12,11 @@ export const who: Texts<WhoWords> = {
   "who.externalNotLinked": "{name} ({platform}, extern, nicht verknüpft)",
   "who.answersFor": "{who}; {other} antwortet an ihrer Stelle",
   "who.localChat": "lokaler Chat",
+  "who.floorChat": "Werkschat",
+  "who.officeChat": "Bürochat",
+  "who.plantManager": "Werksleitung",
+  "who.opsLead": "Leitung Ops",
+  "who.leadsShift": "Schichtleitung, {line}",
+  "who.teamLead": "{team}, Leitung",
+  "who.operations": "Ops",
 };

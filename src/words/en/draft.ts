@@ -2,6 +2,7 @@ import type { Texts } from "../catalogue.ts";
 import type { DraftWords } from "../said/draft.ts";
 
 export const draft: Texts<DraftWords> = {
+  "draft.whenNeeds": "Before anybody can be asked, your draft needs: {what}.",
   "draft.title": "Draft",
   "draft.putAway": "Put away. Nothing was sent to anyone.",
   "draft.putAwayUnsent": "Put away without being sent.",

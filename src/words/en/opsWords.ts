@@ -3,6 +3,7 @@ import type { OpsWordsWords } from "../said/opsWords.ts";
 
 export const opsWords: Texts<OpsWordsWords> = {
   "opsWords.nobodyTaken": "{name}: nobody has taken it yet.",
+  "opsWords.nudgedLater": "{name}: {who} is asked again {when}",
   "opsWords.notSaidRuns": "nobody has said yet whether it runs",
   "opsWords.stillToCome": "{deadline}; still to come: {what}",
   "opsWords.security": "security are called, too",

@@ -10,6 +10,10 @@ export const record: Texts<RecordWords> = {
   "record.waitsFor": "Waits for {name}",
   "record.askedFor": "Asked for {name}, newest first",
   "record.nothingOpen": "Nothing is open.",
+  "record.nothingStuck": "Nothing is stuck.",
+  "record.nothingHeld": "Nothing is on hold.",
+  "record.nothingUndecided": "Nothing is undecided.",
+  "record.nothingFor": "Nothing waits for {name}.",
   "record.nothingSent": "No request about it was sent through Referee.",
   "record.asOf": "As of {when}:",
   "record.asked": "Asked {when} by {who}: “{text}”",
@@ -29,4 +33,6 @@ export const record: Texts<RecordWords> = {
   "record.line": "Line",
   "record.zone": "Zone",
   "record.owner": "Owner",
+  "record.archiveAway":
+    "Some of this has been over for long and is in the archive, which I cannot read now. The administrator finds in the log what is missing.",
 };

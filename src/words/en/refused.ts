@@ -9,8 +9,6 @@ export const refused: Texts<RefusedWords> = {
   "refused.theyAnswered": "{who} answered for {key} already, so somebody else decides this.",
   "refused.withAlready": "It is with {who} already. Name another team, or none.",
   "refused.withOps": "It is with Ops already. Name the team that it should go to.",
-  "refused.nudgedLately": "{who} was asked at {when}. Give it a little time.",
-  "refused.offDuty": "{who} is off duty now. It goes on when they are back.",
   "refused.ownTeam": "Name one of the plant's own teams.",
   "refused.ruling": "A ruling decides ownership, never around security or safety.",
   "refused.openedClose":
@@ -80,7 +78,6 @@ export const refused: Texts<RefusedWords> = {
     "{key} is an emergency: those whom its type names agree to it, or nobody does. It cannot go to another team.",
   "refused.safetySince":
     "{name} is marked as protecting people since {key} was sent, and Safety was not asked. It is to be asked for anew.",
-  "refused.emergencyLong": "At most {hours, plural, one {# hour} other {# hours}} from now. Choose an earlier end.",
   "refused.reviewFirst": "{key} was opened in an emergency. It is over once those who were not asked have reviewed it.",
   "refused.emergencyLinked":
     "The plant does not know this account, so nobody could tell later who opened it. Write “link” to Referee to change that.",

@@ -14,6 +14,9 @@ export const vendor: Texts<VendorWords> = {
     "{agreed}, by which this was agreed on beforehand, holds no more: this asks {who} as well, and everybody else anew.",
   "vendor.goneInUse":
     "{agreed}, by which {who} had agreed beforehand, holds no more. This goes on until it ends or is cut off.",
+  "vendor.gone": "agreement {key} holds no more since {when}",
+  "vendor.goesOn": "It stays open until its end, or until it is cut off.",
+  "vendor.cutWith": "agreement {agreed} holds no more",
   "vendor.goneForOps":
     "{agreed}, by which it was agreed on beforehand, holds no more. It goes on until it ends or somebody cuts it off.",
 };

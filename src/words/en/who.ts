@@ -12,4 +12,11 @@ export const who: Texts<WhoWords> = {
   "who.externalNotLinked": "{name} ({platform}, external, not linked)",
   "who.answersFor": "{who}; {other} answers in their place",
   "who.localChat": "local chat",
+  "who.floorChat": "Floor chat",
+  "who.officeChat": "Office chat",
+  "who.plantManager": "Plant manager",
+  "who.opsLead": "Operations lead",
+  "who.leadsShift": "Shift lead, {line}",
+  "who.teamLead": "{team}, lead",
+  "who.operations": "Operations",
 };

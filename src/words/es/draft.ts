@@ -2,6 +2,7 @@ import type { Texts } from "../catalogue.ts";
 import type { DraftWords } from "../said/draft.ts";
 
 export const draft: Texts<DraftWords> = {
+  "draft.whenNeeds": "Antes de preguntar a nadie, al borrador le falta: {what}.",
   "draft.title": "Borrador",
   "draft.putAway": "Archivado. No se envió nada a nadie.",
   "draft.putAwayUnsent": "Archivado sin enviarse.",

@@ -3,6 +3,7 @@ import type { OpsWordsWords } from "../said/opsWords.ts";
 
 export const opsWords: Texts<OpsWordsWords> = {
   "opsWords.nobodyTaken": "{name}: nadie se ha encargado aún.",
+  "opsWords.nudgedLater": "{name}: se pregunta de nuevo a {who} {when}",
   "opsWords.notSaidRuns": "nadie ha dicho aún si funciona",
   "opsWords.stillToCome": "{deadline}; falta aún: {what}",
   "opsWords.security": "también se llama a seguridad",

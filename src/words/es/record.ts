@@ -10,6 +10,10 @@ export const record: Texts<RecordWords> = {
   "record.waitsFor": "Espera a {name}",
   "record.askedFor": "Solicitado para {name}, lo más reciente primero",
   "record.nothingOpen": "No hay nada abierto.",
+  "record.nothingStuck": "No hay nada atascado.",
+  "record.nothingHeld": "No hay nada en espera.",
+  "record.nothingUndecided": "No hay nada sin decidir.",
+  "record.nothingFor": "Nada espera a {name}.",
   "record.nothingSent": "No se envió ninguna solicitud sobre ello con Referee.",
   "record.asOf": "A {when}:",
   "record.asked": "Solicitado {when} por {who}: «{text}»",
@@ -29,4 +33,6 @@ export const record: Texts<RecordWords> = {
   "record.line": "Línea",
   "record.zone": "Zona",
   "record.owner": "Responsable",
+  "record.archiveAway":
+    "Parte de esto terminó hace tiempo y está en el archivo, que ahora no puedo leer. La administración encuentra en el log qué falta.",
 };

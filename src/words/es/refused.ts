@@ -11,9 +11,6 @@ export const refused: Texts<RefusedWords> = {
   "refused.theyAnswered": "{who} ya respondió por {key}, así que aquí decide otra persona.",
   "refused.withAlready": "Ya está con {who}. {you, select, informal {Nombra} other {Nombre}} otro equipo, o ninguno.",
   "refused.withOps": "Ya está con Ops. {you, select, informal {Nombra} other {Nombre}} el equipo al que debe ir.",
-  "refused.nudgedLately":
-    "Se preguntó a {who} a las {when}. {you, select, informal {Dales} other {Déles}} un poco de tiempo.",
-  "refused.offDuty": "{who} está fuera de servicio. Sigue cuando vuelvan.",
   "refused.ownTeam": "{you, select, informal {Nombra} other {Nombre}} un equipo propio de la planta.",
   "refused.ruling": "Esto decide a quién le toca, nunca por encima de seguridad.",
   "refused.openedClose": "{key} se abrió, así que termina cuando se cierre. «Cortar ya» lo hace de inmediato.",
@@ -90,8 +87,6 @@ export const refused: Texts<RefusedWords> = {
     "{key} es una emergencia: la aceptan quienes su tipo prevé, o nadie. No puede ir a otro equipo.",
   "refused.safetySince":
     "{name} protege a personas; eso se indicó después de enviar {key}, y no se preguntó a Seguridad laboral. Hay que solicitarlo de nuevo.",
-  "refused.emergencyLong":
-    "Como mucho {hours, plural, one {# hora} other {# horas}} desde ahora. {you, select, informal {Elige} other {Elija}} un final anterior.",
   "refused.reviewFirst":
     "{key} se abrió en una emergencia. Termina cuando la hayan revisado quienes no fueron consultados.",
   "refused.emergencyLinked":

@@ -14,6 +14,9 @@ export const vendor: Texts<VendorWords> = {
     "{agreed}, según el cual esto se había acordado de antemano, ya no vale: se pregunta también a {who}, y a los demás de nuevo.",
   "vendor.goneInUse":
     "{agreed}, con la aprobación previa de {who}, ya no vale. Esto sigue hasta que termine o se corte.",
+  "vendor.gone": "el acuerdo {key} ya no vale desde {when}",
+  "vendor.goesOn": "Sigue abierto hasta su final, o hasta que se corte.",
+  "vendor.cutWith": "el acuerdo {agreed} ya no vale",
   "vendor.goneForOps":
     "{agreed}, según el cual se había acordado de antemano, ya no vale. Sigue hasta que termine o alguien lo corte.",
 };

@@ -12,4 +12,11 @@ export const who: Texts<WhoWords> = {
   "who.externalNotLinked": "{name} ({platform}, externo, sin vincular)",
   "who.answersFor": "{who}; {other} responde en su lugar",
   "who.localChat": "chat local",
+  "who.floorChat": "chat de planta",
+  "who.officeChat": "chat de oficina",
+  "who.plantManager": "Dirección de planta",
+  "who.opsLead": "Responsable de Ops",
+  "who.leadsShift": "Jefatura de turno, {line}",
+  "who.teamLead": "{team}, responsable",
+  "who.operations": "Ops",
 };

@@ -1,3 +1,6 @@
+/** What somebody wants back: their yes, or a risk they took. */
+type Wanted = "approved" | "riskTaken";
+
 /** What is said when somebody takes back their yes or no. */
 export type BackWords = {
   /** Above the form. */
@@ -11,8 +14,13 @@ export type BackWords = {
     readonly reason: string;
   };
   /** Where the request stands, while whoever has begun decides. */
-  readonly "back.standing": { readonly who: string };
-  readonly "back.wants": { readonly who: string; readonly name: string; readonly reason: string };
+  readonly "back.standing": { readonly who: string; readonly what: Wanted };
+  readonly "back.wants": {
+    readonly who: string;
+    readonly what: Wanted;
+    readonly name: string;
+    readonly reason: string;
+  };
   readonly "back.took": {
     readonly who: string;
     readonly verdict: "approved" | "denied";
@@ -26,7 +34,12 @@ export type BackWords = {
   readonly "back.waitsForYou": null;
   readonly "back.waitsForYouDue": { readonly when: string };
   /** To whoever has begun. */
-  readonly "back.askedToStop": { readonly who: string; readonly name: string; readonly reason: string };
+  readonly "back.askedToStop": {
+    readonly who: string;
+    readonly what: Wanted;
+    readonly name: string;
+    readonly reason: string;
+  };
   readonly "back.youDecide": null;
   /** On the card of what was to be carried out. */
   readonly "back.cardWaits": { readonly when: string };

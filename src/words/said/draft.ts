@@ -1,5 +1,6 @@
 /** What was read of a message, before anything is sent. */
 export type DraftWords = {
+  readonly "draft.whenNeeds": { readonly what: string };
   readonly "draft.title": null;
   readonly "draft.putAway": null;
   readonly "draft.putAwayUnsent": null;

@@ -3,8 +3,10 @@ export type NotesWords = {
   readonly "notes.goesOn": { readonly reason: string };
   readonly "notes.notWorking": { readonly reason: string };
   readonly "notes.wantsBack": { readonly reason: string };
+  readonly "notes.wantsRiskBack": { readonly reason: string };
   readonly "notes.tookApproval": { readonly reason: string };
   readonly "notes.tookNo": { readonly reason: string };
+  readonly "notes.tookRisk": { readonly reason: string };
   readonly "notes.tookLaterApproval": { readonly reason: string };
   readonly "notes.tookLaterNo": { readonly reason: string };
   readonly "notes.closedByOps": null;

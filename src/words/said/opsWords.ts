@@ -1,6 +1,7 @@
 /** Why a request is before Ops. */
 export type OpsWordsWords = {
   readonly "opsWords.nobodyTaken": { readonly name: string };
+  readonly "opsWords.nudgedLater": { readonly name: string; readonly who: string; readonly when: string };
   readonly "opsWords.notSaidRuns": null;
   readonly "opsWords.stillToCome": { readonly deadline: string; readonly what: string };
   readonly "opsWords.security": null;

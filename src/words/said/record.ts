@@ -8,6 +8,10 @@ export type RecordWords = {
   readonly "record.waitsFor": { readonly name: string };
   readonly "record.askedFor": { readonly name: string };
   readonly "record.nothingOpen": null;
+  readonly "record.nothingStuck": null;
+  readonly "record.nothingHeld": null;
+  readonly "record.nothingUndecided": null;
+  readonly "record.nothingFor": { readonly name: string };
   readonly "record.nothingSent": null;
   readonly "record.asOf": { readonly when: string };
   readonly "record.asked": { readonly when: string; readonly who: string; readonly text: string };
@@ -26,4 +30,5 @@ export type RecordWords = {
   readonly "record.line": null;
   readonly "record.zone": null;
   readonly "record.owner": null;
+  readonly "record.archiveAway": null;
 };

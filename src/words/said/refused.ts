@@ -7,8 +7,6 @@ export type RefusedWords = {
   readonly "refused.theyAnswered": { readonly who: string; readonly key: string };
   readonly "refused.withAlready": { readonly who: string };
   readonly "refused.withOps": null;
-  readonly "refused.nudgedLately": { readonly who: string; readonly when: string };
-  readonly "refused.offDuty": { readonly who: string };
   readonly "refused.ownTeam": null;
   readonly "refused.ruling": null;
   readonly "refused.openedClose": { readonly key: string };
@@ -82,7 +80,6 @@ export type RefusedWords = {
   readonly "refused.theirReview": { readonly who: string; readonly key: string };
   readonly "refused.secondOfTwo": { readonly key: string };
   readonly "refused.safetySince": { readonly name: string; readonly key: string };
-  readonly "refused.emergencyLong": { readonly hours: number };
   readonly "refused.reviewFirst": { readonly key: string };
   readonly "refused.emergencyLinked": null;
 };

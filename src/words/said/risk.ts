@@ -19,6 +19,16 @@ export type RiskWords = {
     readonly denied: string;
   };
   readonly "risk.step": { readonly who: string; readonly when: string; readonly denier: string };
+  /** The same, once whoever took it wants that back. */
+  readonly "risk.halted": {
+    readonly who: string;
+    readonly taken: string;
+    readonly when: string;
+    readonly reason: string;
+  };
+  /** Above the form of whoever takes it back. */
+  readonly "risk.backIntro": null;
+  readonly "risk.tookBack": { readonly who: string; readonly name: string; readonly reason: string };
   readonly "risk.told": { readonly who: string; readonly name: string; readonly reason: string };
   readonly "risk.mayTake": { readonly who: string };
   readonly "risk.deniedAgain": { readonly name: string };

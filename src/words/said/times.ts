@@ -6,4 +6,5 @@ export type TimesWords = {
   readonly "times.several": { readonly said: string };
   readonly "times.endPassed": null;
   readonly "times.endsFirst": null;
+  readonly "times.tooLong": { readonly unit: "hours" | "days"; readonly count: number };
 };

@@ -15,5 +15,9 @@ export type VendorWords = {
   readonly "vendor.notAgreed": { readonly key: string; readonly agreed: string; readonly when: string };
   readonly "vendor.goneAsked": { readonly agreed: string; readonly who: string };
   readonly "vendor.goneInUse": { readonly agreed: string; readonly who: string };
+  /** Of what stands open by it; `when`: since. */
+  readonly "vendor.gone": { readonly key: string; readonly when: string };
+  readonly "vendor.goesOn": null;
+  readonly "vendor.cutWith": { readonly agreed: string };
   readonly "vendor.goneForOps": { readonly agreed: string };
 };

@@ -1,5 +1,6 @@
-import { chatsOf, directoryOf } from "../../../adapters/web/directory.ts";
+import { chatsOf, directoryOf, readWithPage } from "../../../adapters/web/directory.ts";
 import type { LocalId } from "../../../adapters/web/localId.ts";
+import { readIn } from "../../../src/plant/who/language.ts";
 import { servedBy } from "../../../src/plant/who/served.ts";
 import { plantInTwoChats, testPlant } from "./standIn.ts";
 
@@ -24,7 +25,7 @@ describe("the people of the local chat", () => {
 
   test("are introduced by what they are there for", () => {
     expect(person("web:olga")?.role).toBe("Line 3 operators");
-    expect(person("web:lars")?.role).toBe("Shift lead, line 3");
+    expect(person("web:lars")?.role).toBe("Shift lead, Line 3");
     expect(person("web:sina")?.role).toBe("IT security, lead");
   });
 });
@@ -66,5 +67,29 @@ describe("a plant of one chat", () => {
 
   test("has a page all the same when nobody is in any", () => {
     expect(chatsOf([servedBy(testPlant(), ["slack"])])).toEqual(["web"]);
+  });
+});
+
+describe("whoever opens the page in German", () => {
+  const german = directoryOf([readIn(plantInTwoChats(), "de")], ["web", "office"]);
+
+  test("reads in German what people are there for, and what the chats are called", () => {
+    expect(german.people.map(({ role }) => role)).toEqual([
+      "Line 3 operators",
+      "OT controls, Leitung",
+      "IT security, Leitung",
+      "Schichtleitung, Line 3",
+      "Werksleitung",
+    ]);
+    expect(german.chats.map(({ name }) => name)).toEqual(["Werkschat", "Bürochat"]);
+    expect(german.channels.find(({ id }) => id === "web:ops")?.name).toBe("Ops");
+  });
+
+  test("reads people's own chats in German, and channels where the plant file says nothing else", () => {
+    const saysNothing = { ...testPlant(), isLanguageSaid: false };
+    expect(readWithPage([testPlant()], ["web"])).toEqual(["web:olga", "web:otto", "web:sina", "web:lars", "web:paula"]);
+    expect(readWithPage([saysNothing], ["web"])).toEqual(
+      expect.arrayContaining(["web:otto", "web:line-3", "web:ot-controls", "web:it-security", "web:ops"]),
+    );
   });
 });

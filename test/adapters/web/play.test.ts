@@ -1,6 +1,12 @@
 import { directoryOf } from "../../../adapters/web/directory.ts";
 import { chatOf, type LocalId } from "../../../adapters/web/localId.ts";
+import * as labels from "../../../adapters/web/play/labels.ts";
 import { CAST, MOMENTS } from "../../../adapters/web/play/moments.ts";
+import { PAGE_LANGUAGES } from "../../../adapters/web/texts.ts";
+import { CATALOGUES } from "../../../src/words/catalogues.ts";
+import { LANGUAGES } from "../../../src/words/reader.ts";
+import { loadRequestTypes } from "../../../src/workflow/read.ts";
+import { typeFor } from "../../../src/workflow/texts.ts";
 import { demoPlant } from "./standIn.ts";
 
 const directory = directoryOf([demoPlant()], ["web", "office"]);
@@ -28,12 +34,31 @@ describe("the guided play", () => {
   });
 
   test("says in which chat each moment begins", () => {
-    const first = MOMENTS.map(({ steps }) => steps.find((step) => "as" in step)?.tell ?? "");
-    expect(first.filter((tell) => !/(Floor|Office) chat/.test(tell))).toEqual([]);
+    const first = MOMENTS.flatMap(({ steps }) => steps.find((step) => "as" in step) ?? []);
+    const told = first.flatMap(({ tell }) => Object.values(tell));
+    expect(told).toHaveLength(3 * MOMENTS.length);
+    expect(told.filter((tell) => !/(Floor|Office) chat|(Werks|Büro)chat|chat de (planta|oficina)/.test(tell))).toEqual(
+      [],
+    );
   });
 
   test("tells every step, so that a person can do it", () => {
-    const told = MOMENTS.flatMap(({ steps }) => steps).map(({ tell }) => tell.length);
-    expect(Math.min(...told)).toBeGreaterThan(10);
+    const told = MOMENTS.flatMap(({ steps }) => steps).flatMap(({ tell }) => Object.values(tell));
+    expect(Math.min(...told.map(({ length }) => length))).toBeGreaterThan(10);
+  });
+
+  test.each(PAGE_LANGUAGES)("calls buttons and questions in %s what they are called on the cards", async (language) => {
+    const types = await loadRequestTypes("workflows");
+    const ofTypes = types.ok
+      ? [...types.types.values()].map((type) => JSON.stringify(typeFor(type, { language })))
+      : [];
+    const known = [...Object.values<string>(CATALOGUES[language]), ...ofTypes].join("\n");
+    const names = Object.values(labels).map((texts) => texts[language]);
+    expect(names.length).toBeGreaterThan(20);
+    expect(names.filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  test("is told in every language in which Referee speaks", () => {
+    expect(PAGE_LANGUAGES).toEqual(LANGUAGES);
   });
 });

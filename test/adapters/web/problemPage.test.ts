@@ -48,6 +48,13 @@ describe("a mistake in a plant file", () => {
     expect(text).toContain("Did you mean &quot;ot-controls&quot;?");
   });
 
+  test("is shown in the language of the browser", async () => {
+    const german = await fetch(`${address}/?token=${TOKEN}`, { headers: { "accept-language": "de-DE,de" } });
+    const text = await german.text();
+    expect(text).toContain("Etwas ist zu berichtigen, bevor Referee starten kann");
+    expect(text).toContain('<html lang="de">');
+  });
+
   test("runs nothing that was written into the file", async () => {
     page.show([{ ...unknownTeam, what: '<img src=x onerror="alert(1)">' }]);
     expect((await read()).text).not.toContain("<img");

@@ -127,12 +127,12 @@ export type WebChat = {
   close(): Promise<void>;
 };
 
-export type WebChatOptions = Partial<Pick<LocalChatOptions, "files" | "demo" | "inspect" | "plants">> & {
+export type WebChatOptions = Partial<Pick<LocalChatOptions, "files" | "demo" | "inspect" | "plants" | "reads">> & {
   readonly store?: ChatStore;
   readonly port?: number;
   /** Listens, and starts nothing: `adapter.start` is the test's. */
   readonly isLate?: boolean;
-  readonly answer?: (inbound: Inbound, adapter: Adapter) => Promise<Answer> | Answer;
+  readonly answer?: (inbound: Inbound, adapter: Adapter, locale: string | null) => Promise<Answer> | Answer;
 };
 
 export async function openWebChat(options: WebChatOptions = {}): Promise<WebChat> {
@@ -143,15 +143,18 @@ export async function openWebChat(options: WebChatOptions = {}): Promise<WebChat
     store: options.store ?? memoryChatStore(),
     demo: options.demo ?? windableClock(monday("13:05")),
     inspect: options.inspect ?? { requests: async () => [], events: async () => [] },
+    reads: options.reads ?? (async () => undefined),
     files: options.files ?? NO_FILES,
     log: quiet,
   });
   const server = createServer((request, response) => local.handle(request, response));
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, "127.0.0.1", resolve));
-  const hears = (adapter: Adapter) => async (inbound: Inbound) => {
-    told.push(inbound);
-    return (await options.answer?.(inbound, adapter)) ?? ({ type: "nothing" } as const);
-  };
+  const hears =
+    (adapter: Adapter) =>
+    async (inbound: Inbound, locale: string | null = null) => {
+      told.push(inbound);
+      return (await options.answer?.(inbound, adapter, locale)) ?? ({ type: "nothing" } as const);
+    };
   if (options.isLate !== true)
     for (const adapter of local.adapters) await adapter.start(hears(adapter), shownToNobody, foundByNobody);
   const origin = `http://127.0.0.1:${portOf(server)}`;

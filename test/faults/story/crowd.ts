@@ -11,6 +11,8 @@ import type { Stage } from "./stage.ts";
 export type Deed = Wanted & {
   /** Texts and choices by input; absent for a button that asks nothing. */
   readonly form?: Readonly<Record<string, string>>;
+  /** What only the form of another release asks, or of a request that was sent under it. */
+  readonly ifAsked?: Readonly<Record<string, string>>;
   /** Whether it is recorded, read from the request's events. */
   readonly recorded: (events: readonly RequestEvent[]) => boolean;
 };
@@ -97,7 +99,9 @@ export function gatherCrowd({ client, prefix, requests, handsOf }: Stage): Crowd
     if (pressed === undefined) return false;
     if (deed.form === undefined) return judge(request, deed, pressed);
     if (!(await remembered(pressed)) || !pressed.form) return false;
-    return judge(request, deed, await hands.fills(deed.who, deed.form));
+    const asked = hands.asked(deed.who);
+    const more = Object.entries(deed.ifAsked ?? {}).filter(([id]) => asked.includes(id));
+    return judge(request, deed, await hands.fills(deed.who, { ...deed.form, ...Object.fromEntries(more) }));
   }
 
   /** Whether the record knows this deed as accepted. Answered with success and unknown: lost. */

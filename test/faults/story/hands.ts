@@ -29,6 +29,8 @@ export type Hands = {
   button(request: RequestId, wanted: Wanted): Promise<SeenButton | null>;
   /** A reply in the thread of the request's card at this place; null while this person does not see it. */
   reply(request: RequestId, place: string, who: string): ((text: string) => Promise<void>) | null;
+  /** The ids of what the form asks that is open before them. */
+  asked(who: string): readonly string[];
   fills(who: string, form: Readonly<Record<string, string>>): Promise<Answered>;
 };
 

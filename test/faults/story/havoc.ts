@@ -7,6 +7,8 @@ export type Kills = ReadonlyMap<string, number>;
 
 export type Havoc = {
   readonly kills: Kills;
+  /** Ends somebody at a moment of the story's own, to be somebody else when it starts again: as a deploy does. */
+  exchange(victim: Victim, whileDown: () => void): Promise<void>;
   /** Lets everybody live from now on; resolves when all serve again. */
   stop(): Promise<void>;
 };
@@ -24,9 +26,10 @@ export function wreakHavoc(victims: readonly [Victim, ...Victim[]], chance: Chan
   let going = true;
   let slowestStartMs = USUAL_START_MS;
 
-  async function strike(victim: Victim): Promise<void> {
+  async function strike(victim: Victim, whileDown: () => void): Promise<void> {
     kills.set(victim.name, (kills.get(victim.name) ?? 0) + 1);
     await victim.kill();
+    whileDown();
     await pause(chance.between(...DOWN));
     const startedAt = performance.now();
     await victim.start();
@@ -39,16 +42,25 @@ export function wreakHavoc(victims: readonly [Victim, ...Victim[]], chance: Chan
       const victim = chance.oneOf(victims);
       // Whoever is still down, or just coming up, is left alone: else nobody would ever come up.
       if (!going || down.has(victim)) continue;
-      down.set(
-        victim,
-        strike(victim).finally(() => down.delete(victim)),
-      );
+      begin(victim, () => undefined).catch(() => undefined); // who stays down is among `down`, and `stop` says so
     }
+  }
+
+  function begin(victim: Victim, whileDown: () => void): Promise<void> {
+    const struck = strike(victim, whileDown).then(() => void down.delete(victim));
+    down.set(victim, struck);
+    return struck;
+  }
+
+  async function exchange(victim: Victim, whileDown: () => void): Promise<void> {
+    while (down.has(victim)) await down.get(victim);
+    await begin(victim, whileDown);
   }
 
   const raging = rage();
   return {
     kills,
+    exchange,
     stop: async () => {
       going = false;
       await raging;

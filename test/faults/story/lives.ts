@@ -81,6 +81,7 @@ async function opens(crowd: Crowd, { request, asker }: Sent, n: number): Promise
     verb: "done",
     step: "network",
     form: { evidence: "rule 4711" },
+    ifAsked: { onSite: "Nils" },
     recorded: has("StepDone", "network"),
   });
   await crowd.does(request, {
@@ -94,7 +95,8 @@ async function opens(crowd: Crowd, { request, asker }: Sent, n: number): Promise
 async function closesAgain(crowd: Crowd, request: RequestId, n: number): Promise<void> {
   const form = { evidence: "rule 4711 removed, connection refused" };
   const who = pick(NETWORK, n);
-  await crowd.does(request, { who, verb: "done", step: "close", form, recorded: has("StepDone", "close") });
+  const recorded = has("StepDone", "close");
+  await crowd.does(request, { who, verb: "done", step: "close", form, ifAsked: { onSite: "Nils" }, recorded });
   await crowd.until(request, closed);
 }
 

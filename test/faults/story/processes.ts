@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, open, symlink } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { basename, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
-import { bundle, ROOT } from "../../support/bundle.ts";
+import { bundle } from "../../support/bundle.ts";
 import type { Setup } from "./setup.ts";
 
 /** Something that can be killed without warning and started again. */
@@ -17,6 +17,8 @@ export type Victim = {
 
 /** A Referee process, started again by itself when it ends by itself, as a service manager does. */
 export type RefereeProcess = Victim & {
+  /** What it runs from its next start on. */
+  becomes(program: Program): void;
   /** How often it ended without having been killed. */
   ownEnds(): number;
   end(): Promise<void>;
@@ -26,48 +28,71 @@ export type RefereeProcess = Victim & {
 export type Program = { readonly file: string; readonly folder: string };
 
 /**
- * Plant files are the plant's, and the same for all processes while one after the other is upgraded; types come with a release.
- * @param checkout the folder of another release, with what it needs installed; null for this one
- * @param dir where the folder is made in which that one runs
+ * Plant files are the plant's, and the same for all processes while one after the other is upgraded: files that the release
+ * before reads too. Types come with a release.
+ *
+ * @param checkout the folder of the release, with what it needs installed
+ * @param plants the folder of the plant files
+ * @param dir where the folder is made in which it runs
  */
-export async function bundleReferee(checkout: string | null, dir: string): Promise<Program> {
-  if (checkout === null) return { file: await bundle(new URL("referee.ts", import.meta.url), "story"), folder: ROOT };
-  const entry = pathToFileURL(resolve(checkout, "test/faults/story/referee.ts"));
-  const folder = join(dir, "before");
-  await mkdir(folder);
-  await symlink(resolve(checkout, "workflows"), join(folder, "workflows"));
-  await symlink(join(ROOT, "plants"), join(folder, "plants"));
-  return { file: await bundle(entry, "story-before"), folder };
+export async function bundleReferee(checkout: string, plants: string, dir: string): Promise<Program> {
+  const entry = pathToFileURL(join(checkout, "test/faults/story/referee.ts"));
+  await mkdir(dir);
+  await symlink(join(checkout, "workflows"), join(dir, "workflows"));
+  await symlink(plants, join(dir, "plants"));
+  // Two releases may have one folder of packages: each is a file of its own in it.
+  return { file: await bundle(entry, `story-${basename(dir)}`, checkout), folder: dir };
 }
+
+/** What a service manager waits before it starts again what ended by itself, ms. */
+const RESTART_AFTER_MS = 300;
+/** Longer than Redis is ever away, ms: who does not come up in that time cannot be started at all. */
+const PATIENCE_MS = 60_000;
 
 export async function superviseReferee(
   name: string,
-  program: Program,
+  begins: Program,
   setup: Setup,
   logFile: string,
 ): Promise<RefereeProcess> {
   const log = await open(logFile, "a");
+  let program = begins;
   let wanted = false;
   let child: ChildProcess | null = null;
   let ownEnds = 0;
 
   async function start(): Promise<void> {
     wanted = true;
+    const giveUpAt = performance.now() + PATIENCE_MS;
+    while (wanted && !(await serves())) {
+      if (performance.now() > giveUpAt) throw new Error(`${name} does not come up: its log is ${logFile}`);
+      ownEnds += 1;
+      await pause(RESTART_AFTER_MS);
+    }
+  }
+
+  /** False when it ended before it served. */
+  async function serves(): Promise<boolean> {
     const started = fork(program.file, [JSON.stringify(setup)], {
       cwd: program.folder,
       execArgv: ["--enable-source-maps"],
       stdio: ["ignore", log.fd, log.fd, "ipc"],
     });
     child = started;
+    const isReady = await Promise.race([
+      once(started, "message").then(() => true),
+      once(started, "exit").then(() => false),
+    ]);
+    if (!isReady) return false;
     started.once("exit", () => {
       if (child === started && wanted) restart().catch((error: unknown) => console.error(`${name} stays down`, error));
     });
-    await Promise.race([once(started, "message"), once(started, "exit")]);
+    return true;
   }
 
   async function restart(): Promise<void> {
     ownEnds += 1;
-    await pause(300);
+    await pause(RESTART_AFTER_MS);
     if (wanted) await start();
   }
 
@@ -83,5 +108,8 @@ export async function superviseReferee(
     await kill();
     await log.close();
   };
-  return { name, start, kill, end, ownEnds: () => ownEnds };
+  const becomes = (next: Program) => {
+    program = next;
+  };
+  return { name, start, kill, end, becomes, ownEnds: () => ownEnds };
 }

@@ -20,6 +20,8 @@ export type Told = {
 };
 
 const MOST_SHOWN = 25;
+/** A whole form of Teams has four thousand. */
+const MOST_LETTERS = 1_000;
 
 /** Prints what happened; true when it is as it must be. */
 export function report(told: Told, { slack, teams, referees }: Stage): boolean {
@@ -50,7 +52,7 @@ export function report(told: Told, { slack, teams, referees }: Stage): boolean {
     ...verdict.problems,
     ...(told.rested ? [] : ["it did not come to rest"]),
   ];
-  for (const problem of problems.slice(0, MOST_SHOWN)) console.log(`  WRONG ${problem}`);
+  for (const problem of problems.slice(0, MOST_SHOWN)) console.log(`  WRONG ${problem.slice(0, MOST_LETTERS)}`);
   console.log(problems.length === 0 ? "everything as it must be" : `${problems.length} problems`);
   return problems.length === 0;
 }

@@ -49,6 +49,9 @@ const OF_ITS_TIME: ReadonlySet<string> = new Set([
   ],
 ]);
 
+/** What the form of one of two releases asks and the other's does not. */
+const ASKED_BY_ONE: ReadonlySet<string> = new Set(["onSite"]);
+
 /** @param mixed whether it is to be compared with what two releases did: they read the same type for reasons of their own */
 export async function actsIn(
   { requests, client, prefix }: Stage,
@@ -65,7 +68,7 @@ export async function actsIn(
     const { events } = await requests.load(request.data);
     const acts = events
       .filter(({ type }) => !IN_TIME.has(type))
-      .map((event) => written(mixed && "reading" in event ? { ...event, reading: typeOf(event.reading) } : event));
+      .map((event) => (mixed ? writtenByEither(event) : written(event)));
     const n = byRequest.get(request.data);
     if (n === undefined) others.push(acts);
     else lived.set(n, acts.toSorted());
@@ -77,9 +80,14 @@ function typeOf({ type }: Reading): Reading {
   return { type, candidates: [], because: [] };
 }
 
-function written(event: RequestEvent): string {
+function writtenByEither(event: RequestEvent): string {
+  return written("reading" in event ? { ...event, reading: typeOf(event.reading) } : event, ASKED_BY_ONE);
+}
+
+function written(event: RequestEvent, besides: ReadonlySet<string> = new Set()): string {
   const isConsequence = event.type === "StepOpened";
-  const kept = Object.entries(event).filter(([name]) => !OF_ITS_TIME.has(name) && !(isConsequence && name === "by"));
+  const isLeft = (name: string) => OF_ITS_TIME.has(name) || besides.has(name) || (isConsequence && name === "by");
+  const kept = Object.entries(event).filter(([name]) => !isLeft(name));
   return JSON.stringify(Object.fromEntries(kept));
 }
 

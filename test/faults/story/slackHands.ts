@@ -48,6 +48,7 @@ export function slackHands(slack: FakeSlack): Hands {
       const thread = card.threadTs ?? card.ts;
       return async (text) => void (await person(who).says(card.channel, text, { thread }));
     },
+    asked: (who) => (person(who).form()?.inputs ?? []).map(({ id }) => id),
     fills: async (who, form) => answered(who, "form", await person(who).fills(form)),
   };
 }

@@ -17,6 +17,7 @@ import { advance } from "../../../src/work/standing.ts";
 import { type FakeSlack, openFakeSlack } from "../../fakes/slack/fakeSlack.ts";
 import { type Rates, SLACK_RATES } from "../../fakes/slack/rates.ts";
 import { type FakeTeams, startFakeTeams } from "../../fakes/teams/fakeTeams.ts";
+import { ROOT } from "../../support/bundle.ts";
 import { tenantFor } from "../../support/onTeams.ts";
 import { peopleTheWorkspace } from "../../support/world.ts";
 import { type RedisProcess, startRedis } from "../redisProcess.ts";
@@ -36,6 +37,7 @@ export type Stage = {
   readonly handsOf: (who: string) => Hands;
   readonly redis: RedisProcess;
   readonly referees: readonly RefereeProcess[];
+  readonly programs: Programs;
   /** Waits for Redis as long as it takes. */
   readonly client: Redis;
   readonly prefix: string;
@@ -44,12 +46,19 @@ export type Stage = {
   readonly plants: Plants;
   /** What the watch over the record reported; empty when nothing that was seen is missing. */
   readonly rollbacks: readonly string[];
-  /** Whether one of the processes runs another release. */
+  /** Whether one of the processes runs another release, now or later. */
   readonly isMixed: boolean;
   /** Where the processes' logs are. */
   readonly dir: string;
   close(keepLogs: boolean): Promise<void>;
 };
+
+/** Which release a process runs: this one, or the one before. */
+export type Runs = "this" | "before";
+export type Programs = Readonly<Record<Runs, Program>>;
+
+/** Who plays: the folder of the release before, null where there is none, and what the two processes run at the beginning. */
+export type Cast = { readonly before: string | null; readonly begin: readonly [Runs, Runs] };
 
 /** A Monday morning that no clock of today has passed, since time only goes on: everybody is at work, no freeze before the afternoon. */
 export const BEGINS = instant("2032-11-22T09:00:00+01:00");
@@ -58,20 +67,17 @@ export const BEGINS = instant("2032-11-22T09:00:00+01:00");
 const RETRY_AFTER_MS = [0, 400, 800, 1_500, 2_500, 4_000, 6_000, 8_000, 10_000, 10_000];
 const TAG = "story";
 
-/**
- * @param twice whether what a platform delivers now comes twice at the same moment
- * @param before the folder of another release, which the second process runs; null for this one
- */
-export async function setStage(twice: () => boolean, before: string | null): Promise<Stage> {
+/** @param twice whether what a platform delivers now comes twice at the same moment */
+export async function setStage(twice: () => boolean, cast: Cast): Promise<Stage> {
   const dir = await mkdtemp(join(tmpdir(), "ref-story-"));
   const redis = await startRedis(dir);
   const silent = createLog({ level: "silent" });
   const client = openWorkerClient({ path: redis.path }, silent);
   const prefix = keyPrefix(TAG);
-  const files = requireSound(await readFiles("plants", "workflows"), silent);
+  const files = requireSound(await readFiles(plantsOf(cast), "workflows"), silent);
   const read = files.plants.map(onBothPlatforms);
-  // A release before this one reads nothing that is kept once.
-  if (before !== null) await client.set(`${prefix}shares`, "0");
+  // A release before this one reads nothing that is kept once. Where it began the record, this one finds that out.
+  if (cast.before !== null && cast.begin.includes("this")) await client.set(`${prefix}shares`, "0");
   await advance(client, prefix, BEGINS);
   const slack = await openFakeSlack({ live: true, rates: faster(SLACK_RATES), retryAfterMs: RETRY_AFTER_MS, twice });
   peopleTheWorkspace(slack, read);
@@ -87,7 +93,9 @@ export async function setStage(twice: () => boolean, before: string | null): Pro
   const balancer = await openBalancer(ports);
   slack.deliverTo({ type: "http", url: `${balancer.origin}/slack/events` });
   teams.connect(`${balancer.origin}/api/messages`);
-  const referees = await openReferees(dir, redis.path, platformsFor(slack, teams), ports, before);
+  const programs = await bundlePrograms(cast, dir);
+  const begin = cast.begin.map((runs) => programs[runs]);
+  const referees = await openReferees(dir, redis.path, platformsFor(slack, teams), ports, begin);
   const rollbacks: string[] = [];
   const rollback = createRollbackWatch({
     anchorFile: null,
@@ -99,8 +107,8 @@ export async function setStage(twice: () => boolean, before: string | null): Pro
   const requests = createRequests(store);
   const [inSlack, onTeams] = [slackHands(slack), teamsHands(teams)];
   return {
-    ...{ slack, teams, redis, referees, client, prefix, store, rollbacks, dir },
-    isMixed: before !== null,
+    ...{ slack, teams, redis, referees, programs, client, prefix, store, rollbacks, dir },
+    isMixed: cast.before !== null,
     handsOf: (who) => (isOnTeams(who) ? onTeams : inSlack),
     requests,
     plants: createPlants({ store, files: createPlantFiles(plants), types: files.types }),
@@ -125,31 +133,34 @@ function platformsFor({ apiUrl, token, signingSecret }: FakeSlack, { app }: Fake
   };
 }
 
+/** A plant writes nothing into its file that the release cannot read to which it may have to go back. */
+const plantsOf = ({ before }: Cast) => join(before ?? ROOT, "plants");
+
+async function bundlePrograms(cast: Cast, dir: string): Promise<Programs> {
+  const plants = plantsOf(cast);
+  const program = await bundleReferee(ROOT, plants, join(dir, "this"));
+  if (cast.before === null) return { this: program, before: program };
+  return { this: program, before: await bundleReferee(cast.before, plants, join(dir, "before")) };
+}
+
 async function openReferees(
   dir: string,
   redisPath: string,
   platforms: Platforms,
   ports: readonly number[],
-  before: string | null,
+  begin: readonly Program[],
 ): Promise<readonly RefereeProcess[]> {
-  const programs = [await bundleReferee(null, dir), await bundleReferee(before, dir)];
   const referees = [];
-  for (const [index, port] of ports.entries()) {
+  for (const [index, program] of begin.entries()) {
+    const port = ports[index];
+    if (port === undefined) throw new Error(`there is no port for process ${index + 1}`);
     const name = `Referee ${index + 1}`;
     const dataDir = join(dir, `data-${index + 1}`);
     await mkdir(dataDir);
     const setup: Setup = { redisPath, tag: TAG, ...platforms, port, dataDir };
-    referees.push(
-      await superviseReferee(name, programOf(programs, index), setup, join(dir, `referee-${index + 1}.log`)),
-    );
+    referees.push(await superviseReferee(name, program, setup, join(dir, `referee-${index + 1}.log`)));
   }
   return referees;
-}
-
-function programOf(programs: readonly Program[], index: number): Program {
-  const program = programs[index % programs.length];
-  if (program === undefined) throw new Error("there is no program to start");
-  return program;
 }
 
 /** Slack's rates in a faster time: as many calls at once, more in a minute. */

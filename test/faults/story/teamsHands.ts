@@ -4,6 +4,7 @@ import type { RequestId } from "../../../src/request/ids.ts";
 import { buttonsIn, type FoundButton } from "../../fakes/teams/cards.ts";
 import type { Delivered } from "../../fakes/teams/delivery.ts";
 import type { FakeTeams } from "../../fakes/teams/fakeTeams.ts";
+import { inputsIn } from "../../fakes/teams/inputs.ts";
 import { readAnswer } from "../../fakes/teams/shownAnswer.ts";
 import type { TeamsMessage } from "../../fakes/teams/world.ts";
 import { type Answered, type Hands, isWanted, type Wanted } from "./hands.ts";
@@ -51,6 +52,10 @@ export function teamsHands(teams: FakeTeams): Hands {
     },
     // A reply reaches Referee only with a mention, and is sent once: people here use the buttons.
     reply: () => null,
+    asked: (who) => {
+      const dialog = teams.as(who).dialog();
+      return dialog?.type === "card" ? inputsIn(dialog.card).map(({ id }) => id) : [];
+    },
     fills: (who, form) => answered(() => teams.as(who).submits(form)),
   };
 }

@@ -41,11 +41,9 @@ describe("what a changed plant touches", () => {
   });
 
   test("is everything where shifts, Ops or the roles change", () => {
-    expect(
-      changedBy((text) =>
-        text.replace('early: { name: early shift, from: "06:00"', 'early: { name: early shift, from: "05:00"'),
-      ),
-    ).toEqual(["everything"]);
+    expect(changedBy((text) => text.replace('from: "06:00", to: "14:00" }', 'from: "05:00", to: "14:00" }'))).toEqual([
+      "everything",
+    ]);
   });
 
   test("is who is absent, with their teams", () => {

@@ -13,6 +13,8 @@ const rowsOf = <T>(file: string, row: z.ZodType<T>): readonly T[] =>
 
 /** Written before any rule, by the rules' author. `+`: a yes with a condition. */
 const SENTENCES = rowsOf("sentences.jsonl", z.object({ text: z.string(), means: z.string() }));
+/** Of what can be done about a no, a ruling, a step, a review and an agreement; written after the rules, without them in sight. */
+const DISPUTES = rowsOf("disputes.jsonl", z.object({ text: z.string(), means: z.string() }));
 /** What people write beside requests, and decides nothing. */
 const COMMENTS = rowsOf("comments.jsonl", z.object({ text: z.string() }));
 
@@ -27,6 +29,10 @@ describe("what people write in the thread of a request", () => {
     const missed = SENTENCES.filter((sentence) => !isRight(sentence)).map(({ text }) => text);
     expect(SENTENCES.length).toBeGreaterThanOrEqual(280);
     expect(missed.length).toBeLessThanOrEqual(6);
+  });
+
+  test("is read so about what is disputed, too", () => {
+    expect(DISPUTES.filter((sentence) => !isRight(sentence)).map(({ text }) => text)).toEqual(["sí a ambos"]);
   });
 
   test("is taken for no decision when it only speaks of one", () => {

@@ -1,0 +1,37 @@
+import type { Texts } from "../texts.ts";
+
+// What is written on the buttons and beside the questions that the play uses. They are Referee's words; a test looks them up.
+
+export const APPROVE: Texts = { en: "Approve", de: "Freigeben", es: "Aprobar" };
+export const WITH_LIMITS: Texts = {
+  en: "Approve with limits",
+  de: "Mit Auflagen freigeben",
+  es: "Aprobar con condiciones",
+};
+export const TAKE: Texts = { en: "Take it", de: "Übernehmen", es: "Me encargo" };
+export const ASK: Texts = { en: "Ask a question", de: "Rückfrage", es: "Preguntar" };
+export const FILL_IN: Texts = { en: "Fill in", de: "Ausfüllen", es: "Completar" };
+export const SEND: Texts = { en: "Send", de: "Senden", es: "Enviar" };
+export const CHANGE_FACT: Texts = { en: "Change a fact", de: "Angabe ändern", es: "Cambiar un dato" };
+export const CALL_OT: Texts = { en: "Call OT now", de: "OT jetzt rufen", es: "Llamar a OT ya" };
+export const ON_IT: Texts = { en: "On it", de: "Bin dran", es: "En ello" };
+export const OPENED: Texts = { en: "Opened", de: "Geöffnet", es: "Abierto" };
+
+export const SAVE: Texts = { en: "Save", de: "Speichern", es: "Guardar" };
+export const CHANGE: Texts = { en: "Change", de: "Ändern", es: "Cambiar" };
+export const ASK_NOW: Texts = { en: "Ask", de: "Fragen", es: "Preguntar" };
+
+export const UNTIL_WHEN: Texts = { en: "Until when", de: "Bis wann", es: "¿Hasta cuándo" };
+export const WHAT_FOR: Texts = { en: "What is it for", de: "Wofür ist es", es: "¿Para qué es" };
+export const MAY_ONLY_READ: Texts = { en: "May it only read", de: "Nur lesen oder", es: "¿Solo leer" };
+export const ONLY_IF: Texts = { en: "Only if", de: "Nur wenn", es: "Solo si" };
+export const QUESTION: Texts = { en: "Question", de: "Rückfrage", es: "Pregunta" };
+export const WHICH_SOURCE: Texts = {
+  en: "Which machine or address",
+  de: "Welche Maschine oder Adresse",
+  es: "¿Qué máquina o dirección",
+};
+export const WHICH_SIDE: Texts = { en: "Which side", de: "Welche Seite", es: "¿Qué lado" };
+export const WHAT_TO_OPEN: Texts = { en: "What is to be opened", de: "Was soll geöffnet", es: "¿Qué hay que abrir" };
+export const WHY_NOT_WAIT: Texts = { en: "Why can it not wait", de: "Warum kann es nicht", es: "¿Por qué no puede" };
+export const WHAT_WAS_OPENED: Texts = { en: "What was opened", de: "Was geöffnet wurde", es: "Qué se abrió" };

@@ -1,0 +1,56 @@
+import { type EpochMs, later, MINUTE_MS } from "../../clock.ts";
+import type { PersonId } from "../../plant/ids.ts";
+import type { Plant } from "../../plant/plant.ts";
+import { THE_CLOCK } from "../actor.ts";
+import type { CommandOf, World } from "../commands.ts";
+import type { RequestEvent } from "../events.ts";
+import { type Ball, holders, type Open, type RequestState, type StepIn, type WithBall } from "../state.ts";
+import { opensAgain } from "./chain.ts";
+import { requireCurrent, requireOpen, requireOps, ruleOf } from "./guards.ts";
+
+/** Those who were asked have this long; sooner would be noise. */
+const PAUSE_MS = 15 * MINUTE_MS;
+
+/**
+ * Ops want whoever has it asked once more: at once, or as soon as they work and had a little time. Twice in a row is once.
+ * @throws RefusedError for everybody else, and once it was answered
+ */
+export function nudge(state: RequestState, command: CommandOf<"nudge">, world: World): readonly RequestEvent[] {
+  const open = requireOpen(state, world);
+  requireOps(command, world);
+  const step = requireCurrent(open, command, world);
+  const { by, at } = command;
+  const { nudgedAt, nudgeAt } = step.ball;
+  if (nudgeAt !== null || (nudgedAt !== null && at - nudgedAt < PAUSE_MS)) return [];
+  const due = mayBeAsked(open, step, world.plant, at);
+  if (due > at) return [{ type: "NudgeAsked", step: step.id, due, by, at }];
+  return [{ type: "StepNudged", step: step.id, people: whoCanAct(step.ball), by, at }];
+}
+
+/** When Ops' wish has come; later, where their hours are others by now. */
+export function nudgeDue(
+  open: Open,
+  step: StepIn<"open">,
+  { plant }: Pick<World, "plant">,
+  at: EpochMs,
+): readonly RequestEvent[] {
+  const { nudgeAt } = step.ball;
+  if (nudgeAt === null || nudgeAt > at) return [];
+  const due = mayBeAsked(open, step, plant, at);
+  if (due > at) return [{ type: "NudgeAsked", step: step.id, due, by: THE_CLOCK, at }];
+  return [{ type: "StepNudged", step: step.id, people: whoCanAct(step.ball), by: THE_CLOCK, at }];
+}
+
+/** From when on: they work, and were asked long enough ago. */
+function mayBeAsked(open: Open, { id, ball }: WithBall, plant: Plant, at: EpochMs): EpochMs {
+  const last = ball.pings.at(-1);
+  const since = last === undefined ? at : later(last.at, PAUSE_MS);
+  const from = since > at ? since : at;
+  return ruleOf(open, id).clock.always ? from : (opensAgain(plant, ball.party, from) ?? from);
+}
+
+/** Whoever has it; else who was asked last and can act: Ops and the manager were rung to watch. */
+function whoCanAct(ball: Ball): PersonId[] {
+  const own = ball.pings.filter(({ rank }) => rank !== "ops" && rank !== "manager");
+  return holders(own.length === 0 ? ball : { ...ball, pings: own });
+}
