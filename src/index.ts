@@ -30,6 +30,7 @@ export {
   type Shown,
   Spot,
   type Submitted,
+  type Tongues,
   type Utterance,
 } from "./adapter.ts";
 export { type Action, decodeAction, encodeAction, Verb } from "./card/action.ts";

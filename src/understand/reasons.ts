@@ -5,7 +5,6 @@ import { protocolByName, protocolsOf } from "./ports/ports.ts";
 import type { Slots } from "./reading.ts";
 import { fold } from "./text/fold.ts";
 import { isTelling } from "./text/telling.ts";
-import { classesOf } from "./text/wordClasses.ts";
 import type { Kind } from "./turns/gate.ts";
 import type { Utterance } from "./utterance/utterance.ts";
 
@@ -107,7 +106,7 @@ function isWithin(feature: string, word: string): boolean {
   const [kind, rest] = [feature.slice(0, 2), feature.slice(2)];
   if (kind === "g:") return `^${word}$`.includes(rest);
   if (kind === "b:") return rest.split("_").includes(word);
-  return (kind === "c:" && classesOf(word).includes(rest)) || (kind === "m:" && conceptsOf(word).includes(rest));
+  return kind === "m:" && conceptsOf(word).includes(rest);
 }
 
 /** What is shown beside the reasons already: the machines at both ends, times, and that a number is a port. */

@@ -51,7 +51,9 @@ test("whoever reads now and then reads the same as whoever reads for the first t
         const one = stores[by] ?? store;
         const [read] = await Promise.all([
           one.load(stream),
-          act === "load" ? null : one.handle(act === "finish" ? finish(stream, "OT") : lookAgain(stream, `look-${(looks += 1)}`)),
+          act === "load"
+            ? null
+            : one.handle(act === "finish" ? finish(stream, "OT") : lookAgain(stream, `look-${(looks += 1)}`)),
         ]);
         expect(read.from).toBe(0);
       }

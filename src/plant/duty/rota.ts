@@ -1,6 +1,5 @@
 import { DAY_MS, type EpochMs, later } from "../../clock.ts";
 import { assertNever } from "../../errors.ts";
-import { say } from "../../words/say.ts";
 import { importedPeople, importedSpans } from "../calendar/importedCalendar.ts";
 import type { PersonId, ShiftId } from "../ids.ts";
 import type { DaySpan, ImportedRota, Plant, Rota, RotatingRota } from "../plant.ts";
@@ -16,10 +15,10 @@ import {
   spanOn,
   weekdayOf,
 } from "../time/localTime.ts";
-import { sayPeriod } from "../time/sayTime.ts";
+import { type Told, told } from "../told/told.ts";
 
 /** Somebody's stretch on call, with the reason a person reads: `crew B, night shift, 22:00 to 06:00`. */
-export type Turn = Interval & { readonly people: readonly PersonId[]; readonly because: string };
+export type Turn = Interval & { readonly people: readonly PersonId[]; readonly because: Told };
 
 /** The turns of a rota that run at an instant, in the order of the file. A list has no hours and so no turns. */
 export function turnsAt(plant: Plant, rota: Rota, at: EpochMs): readonly Turn[] {
@@ -127,7 +126,7 @@ function entryOn(rota: RotatingRota, startsAt: number, day: Day): ShiftId | "off
 function weeklyHours(plant: Plant, between: DaySpan, { day, name }: NamedDay): Hours {
   return hoursOnce(plant, `${name} ${between.from} ${between.to}`, () => {
     const span = spanOn(day, between, plant.timeZone);
-    return { ...span, because: say(plant, "duty.weekly", { when: sayTurn(plant, span) }) };
+    return { ...span, because: told("duty.weekly", { when: turnOf(span) }) };
   });
 }
 
@@ -141,8 +140,8 @@ function shiftTurn(
   const shift = plant.shifts.find((each) => each.id === id);
   if (shift === undefined) return [];
   const turn = hoursOnce(plant, `${name} ${id} ${crew ?? ""}`, () => {
-    const said = { shift: shift.name, from: shift.from, to: shift.to };
-    const because = crew === null ? say(plant, "duty.shift", said) : say(plant, "duty.crewShift", { ...said, crew });
+    const said = { shift: { shift: id }, from: shift.from, to: shift.to };
+    const because = crew === null ? told("duty.shift", said) : told("duty.crewShift", { ...said, crew });
     return { ...spanOn(day, shift, plant.timeZone), because };
   });
   return [{ ...turn, people }];
@@ -154,11 +153,11 @@ function importedTurns(plant: Plant, rota: ImportedRota, first: Day, last: Day):
   return importedSpans(plant, rota, { from, to }).map(({ person, ...span }) => ({
     ...span,
     people: [person],
-    because: say(plant, "duty.calendar", { file: rota.file, when: sayTurn(plant, span) }),
+    because: told("duty.calendar", { file: rota.file, when: turnOf(span) }),
   }));
 }
 
-/** Says the weekday of the start also for a turn of today: the sentence may be read on another day. */
-function sayTurn(plant: Plant, { from, to }: Interval): string {
-  return sayPeriod(from, to, plant, { reference: later(from, -2 * DAY_MS) });
+/** With the weekday of the start also for a turn of today: the sentence may be read on another day. */
+function turnOf({ from, to }: Interval): Told {
+  return { from, to, seen: later(from, -2 * DAY_MS) };
 }
