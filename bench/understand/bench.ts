@@ -108,9 +108,9 @@ const unseenBlind = readMessages(`${FOLDER}/unseen-blind.jsonl`);
 const strangers = readMessages(`${FOLDER}/strangers.jsonl`);
 /** Each voice of the strangers by itself: the second letter of a message's id names its author. */
 const byVoice = Object.fromEntries(
-  ["a", "b", "c", "d"].map(
-    (voice) => [`stranger ${voice}`, strangers.filter(({ id }) => id.startsWith(`s${voice}`))] as const,
-  ),
+  [...new Set(strangers.map(({ id }) => id.charAt(1)))]
+    .sort()
+    .map((voice) => [`stranger ${voice}`, strangers.filter(({ id }) => id.startsWith(`s${voice}`))] as const),
 );
 const dev = readMessages(`${FOLDER}/dev.jsonl`);
 const phrases = readPhrases("workflows/phrases");
@@ -151,6 +151,9 @@ Written by \`npm run bench:understand\`; not edited by hand. Node ${process.vers
 - **stranger a, b, c, d**: strangers.jsonl, a third of the messages of four other authors, who saw neither phrases nor rules;
   c wrote English, d German and Spanish. Set apart before anybody read them; the other two thirds became phrases, so that
   their voices are known. Looked at in totals only.
+- **stranger e, f, g**: the same of three more authors, who saw neither phrases nor rules: e wrote English, f German, g Spanish
+  and mixtures. A third of each one's messages was set apart before anybody read them; two thirds became phrases. Looked at in
+  totals only.
 
 While 1,100 of the phrases and the rules beside them were made, on 2026-11-30, the totals of every set were looked at six times,
 and while the last 590 were, later that day, eight times more; two of the eight moved something: which words are about what, and

@@ -8,31 +8,31 @@ const featuresIn = (said: string) => featuresOf(heard(said), cuesIn(heard(said).
 
 describe("what a word is about", () => {
   test.each([
-    { word: "umgestellt", about: "moving" },
-    { word: "reinicien", about: "restarting" },
-    { word: "packstationsdrucker", about: "gadget" },
-    { word: "aendern", about: "moving" },
+    { word: "umgestellt", about: "move" },
+    { word: "reinicien", about: "restart" },
+    { word: "packstationsdrucker", about: "printer" },
+    { word: "aendern", about: "move" },
     { word: "becaria", about: "person" },
   ])("is known by its stem, its last part or without its umlaut: '$word'", ({ word, about }) => {
     expect(conceptsOf(word)).toContain(about);
   });
 
   test("is nothing where only a part of the word looks alike", () => {
-    expect(conceptsOf("drucker")).not.toContain("controlling");
+    expect(conceptsOf("drucker")).not.toContain("plc");
     expect(conceptsOf("<port>")).toEqual([]);
     expect(conceptsOf("constructor")).toEqual([]);
   });
 
-  test("is the same in three languages, and seen by the model beside what stands near it", () => {
+  test("is the same in three languages, and seen by the model", () => {
     const said = ["please move the camera", "die Kamera bitte umziehen", "mover la cámara por favor"];
-    for (const text of said) expect(featuresIn(text)).toEqual(expect.arrayContaining(["m:moving", "p:gadget_moving"]));
+    for (const text of said) expect(featuresIn(text)).toEqual(expect.arrayContaining(["m:move", "m:camera"]));
   });
 });
 
 test("what is said not to be meant does not speak for what it is about", () => {
   const features = featuresIn("kein neues Konto, nur aus dem Hotel auf die Steuerung");
-  expect(features).toEqual(expect.arrayContaining(["m:!accounting", "m:far"]));
-  expect(features).not.toContain("m:accounting");
+  expect(features).toEqual(expect.arrayContaining(["m:!account", "m:away"]));
+  expect(features).not.toContain("m:account");
 });
 
 describe("off and on again", () => {

@@ -1,4 +1,5 @@
 import { outputOf } from "../../src/understand/output.ts";
+import { shownOf } from "../../src/understand/shown.ts";
 import { given } from "./support.ts";
 
 describe("what strangers mean", () => {
@@ -12,6 +13,14 @@ describe("what strangers mean", () => {
     { said: "falls das Panel hängt, Ingo kennt den Trick", kind: "advice" },
     { said: "the terminal servers were patched on Sunday, that's how it should be", kind: "report" },
     { said: "whoever restarted the board: thank you", kind: "talk" },
+    { said: "wär prima, wenn das Panel am Ofen bis Freitag neu gestartet ist", kind: "request" },
+    { said: "hätten wir gern ein zweites Pyrometer im Leitsystem", kind: "request" },
+    { said: "les ruego tener listo el acceso del fabricante", kind: "request" },
+    { said: "den Server nehme ich um zwei runter, ihr müsst nichts tun", kind: "announcement" },
+    { said: "paro yo el servidor a las dos, no tienen que hacer nada", kind: "announcement" },
+    { said: "para la entrega: que el grano de la bascula salga en la web", kind: "unclear" },
+    { said: "which department looks after the badge readers", kind: "question" },
+    { said: "sind die blauen Switche eure oder unsere?", kind: "question" },
   ])("'$said' is taken for what it is: $kind", ({ said, kind }) => {
     expect(given(said).kind).toBe(kind);
   });
@@ -29,6 +38,29 @@ describe("what strangers mean", () => {
       expect(given(said).addressedIntent).toBe("remote-access");
     },
   );
+
+  test.each([
+    "Remove the rule that still lets the old press talk to the file server.",
+    "Die Freischaltung für die Presse braucht keiner mehr, nehmt sie bitte aus der Firewall raus.",
+    "Quiten la regla que todavía deja pasar a la prensa vieja.",
+    "Please delete the firewall exception of the old gateway",
+  ])("a rule that is to go opens nothing: '%s'", (said) => {
+    expect(given(said).addressedIntent).toBe("network-change");
+  });
+
+  test.each([
+    "add a rule that lets the press talk to the file server",
+    "bitte die Freischaltung von 502 für die Presse einrichten",
+    "necesitamos una regla que deje pasar el 502 a la prensa",
+  ])("a rule that is to come opens something: '%s'", (said) => {
+    expect(given(said).addressedIntent).toBe("open-port");
+  });
+
+  test("a wish told over coffee still finds something to choose from", () => {
+    const said =
+      "The scale's virtual machine is so slow that the drivers went for coffee, in April a reboot helped for months";
+    expect(shownOf(given(said))).toContain("restart");
+  });
 
   test.each([
     "the line is empty anyway on Saturday, update the drives then please",

@@ -1,5 +1,5 @@
 import { LABELS } from "../../src/understand/labels.ts";
-import type { ModelData } from "../../src/understand/model/model.ts";
+import { BIAS_COUNTS, type ModelData } from "../../src/understand/model/model.ts";
 import type { Weights } from "./train.ts";
 
 /** Weights below this share of the largest say nothing and are not shipped. */
@@ -7,11 +7,11 @@ const SILENT = 0.03;
 
 /** The weights as the program carries them: one signed byte each, features that say little left out. */
 export function shipped({ bias, features }: Weights): ModelData {
-  const largest = Math.max(...bias.map(Math.abs), ...[...features.values()].map(sizeOf));
+  const largest = Math.max(sizeOf(bias) / BIAS_COUNTS, ...[...features.values()].map(sizeOf));
   const scale = Number((largest / 127).toPrecision(6));
   // A quotation mark would have to be escaped in the file, and says little; the rules see it.
   const kept = [...features].filter(([name, weights]) => sizeOf(weights) >= SILENT * largest && !/["\\]/.test(name));
-  const rows = [bias, ...kept.map(([, weights]) => weights)];
+  const rows = [bias.map((weight) => weight / BIAS_COUNTS), ...kept.map(([, weights]) => weights)];
   const bytes = Int8Array.from(rows.flatMap((row) => row.map((weight) => Math.round(weight / scale))));
   return {
     features: kept.map(([name]) => name).join("\n"),

@@ -4,7 +4,8 @@ import type { Utterance } from "../utterance/utterance.ts";
 import { conceptsOf } from "./concepts.ts";
 
 /**
- * What the model looks at: words, pairs of neighbours, parts of words, kinds of things, and the turns of phrase.
+ * What the model looks at: words, pairs of neighbours, parts of words, what words are about, what is done to what kind of
+ * thing, and the turns of phrase.
  * Each once. Names say what they are, since the reasons are made from them: "w:open", "b:open_<port>",
  * "v:open_verb_<port>".
  */
@@ -16,7 +17,6 @@ export function featuresOf(utterance: Utterance, cues: ReadonlySet<Cue>): readon
     features.add(`w:${word}`);
     features.add(`b:${words[index - 1] ?? "^"}_${word}`);
     features.add(`k:${classed[index - 1] ?? "^"}_${classed[index] ?? word}`);
-    for (const name of classesOf(word)) features.add(`c:${name}`);
     for (const part of partsOf(word)) features.add(part);
   }
   features.add(`b:${words.at(-1) ?? ""}_$`);
@@ -50,20 +50,13 @@ function thingsIn(word: string): readonly string[] {
   return word.startsWith("<") ? [word] : classesOf(word).filter((name) => THINGS.has(name));
 }
 
-/** What the words are about, and which of it stands near which: "m:moving", "p:gadget_moving"; "m:!moving" is denied. */
+/** What the words are about: "m:move"; "m:!move" is denied. */
 function conceptsAmong(words: readonly string[]): readonly string[] {
   const denied = deniedAmong(words);
-  const about = words.map((word, at) => (denied.has(at) ? [] : conceptsOf(word)));
-  return about.flatMap((concepts, at) => {
-    if (denied.has(at)) return conceptsOf(words[at] ?? "").map((concept) => `m:!${concept}`);
-    const near = about.slice(at + 1, at + 1 + NEAR).flat();
-    return concepts.flatMap((concept) => [
-      `m:${concept}`,
-      ...near.map((other) => `p:${[concept, other].sort().join("_")}`),
-    ]);
-  });
+  return words.flatMap((word, at) =>
+    conceptsOf(word).map((concept) => (denied.has(at) ? `m:!${concept}` : `m:${concept}`)),
+  );
 }
-const NEAR = 4;
 
 /** Where words stand that are said not to be meant: "kein neues Konto, …", "not the drive but". */
 function deniedAmong(words: readonly string[]): ReadonlySet<number> {

@@ -38,11 +38,11 @@ const LEXICON_WEIGHT = 0.25;
  * utterance asks, the more its words must. Kinds not named are never offered anything.
  */
 const OFFERS: Readonly<Partial<Record<Kind, { readonly share: number; readonly none: number }>>> = {
-  request: { share: 0.75, none: 0.3 },
-  fault: { share: 0.7, none: 0.1 },
-  question: { share: 0.6, none: 0.2 },
-  unclear: { share: 0.75, none: 0.07 },
-  statement: { share: 0.8, none: 0.05 },
+  request: { share: 0.85, none: 0.3 },
+  fault: { share: 0.75, none: 0.1 },
+  question: { share: 0.7, none: 0.1 },
+  unclear: { share: 0.75, none: 0.1 },
+  statement: { share: 0.85, none: 0.1 },
 };
 const PLAINLY: readonly Kind[] = ["request", "fault"];
 /** Where the word table speaks this clearly for the best reading, a request may seem more like talk to the model. */
@@ -61,7 +61,7 @@ export function judge(utterance: Utterance, cues: ReadonlySet<Cue>, kind: Kind, 
   const isClear = agree && best.score >= SURE;
   const wished = isClear && isWishBesideMachines(best.label, kind, cues);
   const opens = isOffered(best, kind, none, utterance) && !isPondered(kind, cues);
-  const nothingAsked = !wished && isNothing(kind, none, cues);
+  const nothingAsked = !wished && isNothing(kind, none, cues) && Math.max(...lexicon.values()) < CLEAR_WORDS.score;
   return {
     intent: asks || opens ? best.label : "none",
     opens,
@@ -116,7 +116,10 @@ function closedFirst(ranked: readonly Ranked[], { words }: Utterance, cues: Read
   return [...new Set([...first, ...others.slice(0, 2), ...opening, ...others])];
 }
 const OPENING = ["opensPorts", "visits"] as const;
-const PORTS = new Set(["<port>", "port", "ports", "puerto", "puertos"]);
+const PORTS = new Set(
+  `<port> port ports puerto puertos firewall fw cortafuegos rule rules regel regeln regla reglas exception exceptions ausnahme
+  excepcion freischaltung freischaltungen portfreigabe freigabe apertura pinhole`.split(/\s+/),
+);
 
 /** A wrong answer costs a glance, a wrong draft a correction: a plain question needs less to be answered. */
 function isAnswerable({ label, score }: Ranked, kind: Kind): boolean {

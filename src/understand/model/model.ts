@@ -8,6 +8,9 @@ export type Chances = ReadonlyMap<Label, number>;
 /** What speaks for a label: a feature and its weight. */
 export type Evidence = { readonly feature: string; readonly weight: number };
 
+/** The bias is larger than any weight of a feature, and would take from all of them what a byte can tell apart. */
+export const BIAS_COUNTS = 4;
+
 /** The model as shipped: names of features joined by line ends, their weights as base64 of one signed byte per label. */
 export type ModelData = { readonly features: string; readonly weights: string; readonly scale: number };
 
@@ -53,7 +56,7 @@ export function evidenceFor(
 type Row = { readonly row: number; readonly strength: number };
 
 function scoreOf(model: Model, rows: readonly Row[], label: number): number {
-  let [sum, energy] = [weightAt(model, 0, label), 0];
+  let [sum, energy] = [BIAS_COUNTS * weightAt(model, 0, label), 0];
   for (const { row, strength } of rows) {
     sum += strength * weightAt(model, row, label);
     energy += strength * strength;

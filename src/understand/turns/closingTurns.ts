@@ -51,6 +51,34 @@ const CLOSES = turns(
   LISTS,
 );
 
+/** A rule that lets something through is to go. */
+const DROPS_RULE = turns(
+  [
+    "^ (please|bitte)? CLOSE|CIERRA|drop|kill|clear|take_out|clean_up|retire ... RULE",
+    "ASKED CLOSE|drop|clear|clean_up|retire|take ... RULE",
+    "RULE ... should|must|shall|can|could|may|has to|be|now (be|go)? CLOSED|deleted|dropped|go|gone",
+    "CERRAR|borrar|borren|borrad|borre|saquen|sacar ... RULE",
+    "RULE ... SCHLIESSEN|rausnehmen|herausnehmen|rauslöschen|raus|weg $",
+    "nimm|nehmt|nehmen|lösch|löscht|lösche ... RULE ... raus|heraus|weg $",
+    "nimm|nehmt|nehmen ... aus|von (der|dem)? firewall|regelwerk|fw (raus|heraus)?",
+    "^ lösch|löscht|lösche|entfern|entfernt|entferne ... RULE",
+    "RULE ... brauchen|brauche|braucht|benötigt|nutzt (wir|ich|man)? keiner|niemand|nicht|kein_mensch mehr",
+    "RULE ... no_longer|not|nobody|no_one need|needs|needed|required|uses|used",
+    "nobody|no_one needs|uses ... RULE ... any_more|anymore|any_longer",
+    "RULE (que)? ya_no|ya_nadie",
+    "ya_no|ya_nadie ... RULE",
+  ],
+  {
+    ...LISTS,
+    RULE: `rule rules exception exceptions opening pinhole firewall_entry acl_entry regel regeln firewallregel firewallregeln
+      ausnahme ausnahmen freischaltung freischaltungen portfreigabe freigabe freigaben regla reglas excepcion excepciones
+      apertura aperturas`,
+  },
+);
+/** What such a rule is called, and what it does: no wish of its own. */
+const OF_A_RULE =
+  / (?:freischaltung(?:en)?|(?:port)?freigaben?|openings?|aperturas?)(?= |$)| (?:that|which|die|der|que) (?:(?:still|noch|todavia|aun) )?(?:allows?|lets?|permits?|enables?|erlaubt|durchlasst|permiten?|dejan?|abren?|habilitan?)(?= |$)| (?:brauchen|brauche|braucht|benotigt|nutzt) (?:keiner|niemand|kein mensch|nicht)(?= mehr)/g;
+
 /** What is open has served its purpose. */
 const UNNEEDED = turns(
   [
@@ -82,6 +110,8 @@ const NEEDED_NO_MORE =
 /** Whether a line of words wants a port or a remote access closed, or says that it has had its day, and wants nothing opened. */
 export function wantsClosed(line: string): boolean {
   const rest = line.replace(OPEN_NOW, " ");
+  if (DROPS_RULE.test(line) && !OPENS.test(rest.replaceAll(OF_A_RULE, " ").replaceAll(NEEDED_NO_MORE, " ")))
+    return true;
   if (CLOSES.test(line)) return !OPENS.test(rest);
   return UNNEEDED.test(line) && !OPENS.test(rest.replaceAll(NEEDED_NO_MORE, " "));
 }

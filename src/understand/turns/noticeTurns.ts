@@ -89,6 +89,12 @@ export const ANNOUNCES = turns([
   "is|are|ist|sind|bleibt not|nicht affected|betroffen",
   "no le|les|se afecta|afectada|entera",
   "by it tonight|,|on||",
+  "nothing|nobody for_you|needs|has to_do|to_be_done|to_do_anything|to_act",
+  "you|nobody do|does|need not (need|have)? to (do)? (anything|act)?",
+  "ihr|sie|keiner|niemand muss|müsst|braucht|brauchen|müssen nichts (mehr)? machen|tun|unternehmen|zu_tun|zu_machen",
+  "no tienen|tienes|teneis|tiene|hay que hacer nada",
+  "no hay acciones|acción pendientes|pendiente",
+  "informo|informamos para|que",
   "please welcome",
 ]);
 

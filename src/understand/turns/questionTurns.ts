@@ -33,6 +33,25 @@ export const ASKS_OWNER = turns([
   "where|wo do|would i|we|one go|report|turn",
   "phone|number|name|names of|for (_)? (_)? (_)? on_call|team|owner|responsible|contact|electrician|person|admin",
   "point me",
+  "wer ... verwaltet|betreut|pflegt|verantwortet|auskennt|zuständig|ansprechbar",
+  "bei wem ... liegt|melde|melden|muss|kann|bekomme|sitzt|anrufen|nachfragen",
+  "zu welchem|welcher|wem ... gehört|gehören",
+  "suche|suchen|brauche|gibt_es ... | der|die|den ... auskennt|kümmert|weiß|zuständig|betreut|verantwortlich",
+  "auskennt|verantwortlichen|zuständigen|ansprechpartners",
+  "eure|euer|eurer oder unsere|unser|unserer|meine|mein",
+  "unsere|unser|unserer|meine|mein oder eure|euer|eurer|deine|dein",
+  "ours|mine or yours|theirs",
+  "yours|theirs or ours|mine",
+  "whose job|baby|responsibility|problem|area|turf|budget",
+  "which|what department|crew|group of|looks|is|are|does|do|has|runs|would",
+  "falls|fall under|to",
+  "que area|sector|gerencia|jefatura|cuadrilla",
+  "cual es el|la area|equipo|departamento|persona|responsable|encargado|encargada",
+  "a quien (le|les)? toca|corresponde|pertenece|hay_que|debo|dirijo|acudo|aviso|llamo|pregunto|pido|reporto|se_le|le",
+  "de ustedes|vosotros|nosotros|ellos|quien o de",
+  "es|son de ustedes|vosotros|quien",
+  "quien (_)? (_)? cuida|maneja|revisa|atiende|administra|responde_por|es_el_dueno",
+  "con quien hablo|trato|hay|tengo|debo|puedo",
 ]);
 
 /** How a request is doing, and what waits for whom. */
@@ -108,6 +127,23 @@ export const ASKS_STATUS = turns([
   "quien tiene|falta",
   "pendiente|pendientes|sigo_esperando|seguimos_esperando",
   "you|it|they said|promised ... is_it|would",
+  "wie es um|mit ... steht|aussieht",
+  "hat sich (da|seitdem|inzwischen|schon|mittlerweile)? was|etwas|da bewegt|getan",
+  "hat sich ... bewegt|getan",
+  "tut sich (da|was|etwas)?",
+  "in arbeit|bearbeitung|klärung",
+  "welche|was ... noch_nicht|noch_offen|offen|ausstehend|hängt|hängen|wartet|warten",
+  "noch_nicht abgearbeitet|erledigt|bearbeitet|entschieden",
+  "liegt es|das|er|sie|die_sache (noch|immer_noch)? bei|beim",
+  "liefertermin|lieferstatus|bearbeitungsstand",
+  "cuantas|cuantos (_)? (_)? hay|quedan|tengo|faltan|van",
+  "en que va|van|quedo|anda|andan|etapa|punto|situacion",
+  "quisiera|quiero|queria|me_gustaria saber (si|cuando|como|en|el|la)?",
+  "hay|tienen|tienes (alguna|algun|alguna_)? fecha|novedad|respuesta|avance",
+  "let me know whether|if|which|when|where",
+  "how many (_)? (_)? are|is|do|requests|tickets ahead|before|waiting|open|left|pending",
+  "where are|do we|things|does_it|it with|on|stand|stands",
+  "any sign of",
 ]);
 
 /** What happened to a thing, what was changed, by whom. */
@@ -182,6 +218,20 @@ export const ASKS_HISTORY = turns([
   "how many|often times|has|did|was|have",
   "where does|did|do ... come_from",
   "was kam dabei|da",
+  "what took place|did_it|gave",
+  "like|want|love|need|try|trying to understand|know|find_out|reconstruct (why|what|how|who|when)?",
+  "how did|could ... get|happen|end_up|come|come_about",
+  "was that|it you|planned|one_of|on_purpose|somebody|someone",
+  "verstehen|wissen|herausfinden|nachvollziehen | warum|wieso|weshalb|was|wer|wann|wie",
+  "lief|war|gab|hat da|dort|das (bei_euch|bei_uns|vielleicht|etwa|gestern|heute|nachts)? ein|eine|einen|jemand|etwas|was|wer ... ?",
+  "auslöser|ursache|hergang",
+  "sabe|saben|sabes|saber|conoce (cual|que|la|el|es)? (la|el)? causa|motivo|razon|origen",
+  "a que hora|que_hora se|fue|paro|cayo|empezo|volvio",
+  "en que momento",
+  "quien (_)? movio|apago|prendio|borro|modifico|subio|bajo|reseteo|metio|desconecto|quito|puso|dejo",
+  "fue alguien|ustedes|programado|a_proposito",
+  "que fue lo",
+  "la causa|razon ?",
 ]);
 
 /** "Should we …?": whoever asks whether has not asked for it. */
@@ -194,6 +244,10 @@ export const ASKS_WHETHER = turns([
 /** A question of any kind. */
 export const QUESTION = turns([
   "?",
+  // Without its accent "que", "como" or "cuando" begins a clause that tells as often as one that asks.
+  "^ que paso|pasa|ha|han|hay|habia|es|fue|era|tal|significa|equipo|area|turno|grupo|persona|ocurrio|sucedio|hicieron|cambio|toca",
+  "^ como va|van|esta|estan|sigue|siguen|quedo|anda|andan|vamos|se",
+  "^ cuando llega|llegan|llego|estara|estaran|viene|vienen|toca|sale|empieza|va|van|me|nos|sera|fue|habra|podre|podremos|tendre|tendremos|abren|cambian|cambio|se_cambio|se_cayo|se_hizo",
   "^ por_que|de_quien|a_que|desde_cuando|de_donde|con_quien|para_cuando|en_que|aus_welchem|seit_wann|bei_wem|bis_wann|an_wen|zu_wem|on_what|on_whose|since_when|by_when|until_when|in_welchem|unter_welcher _",
-  "^ who|what|where|when|why|how|which|whose|wer|was|wo|wann|warum|wieso|weshalb|wie|welche|welcher|welches|wem|wen|quien|que|donde|cuando|como|cual|is|are|does|do|did|has|have|was|were|will|ist|sind|hat|hatte|wurde|wurden|gibt|gab|gabs|wird|war|kommt|woran|woher|wozu|wessen|any|anyone|anything|sabe|hay|hubo|han",
+  "^ who|what|where|when|why|how|which|whose|wer|was|wo|wann|warum|wieso|weshalb|wie|welche|welcher|welches|wem|wen|quien|quienes|donde|cual|cuales|is|are|does|do|did|has|have|was|were|will|ist|sind|hat|hatte|wurde|wurden|gibt|gab|gabs|wird|war|kommt|woran|woher|wozu|wessen|any|anyone|anything|sabe|hay|hubo|han",
 ]);
