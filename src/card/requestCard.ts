@@ -13,7 +13,7 @@ import { askAgain, takeRisk } from "./buttons/askAgain.ts";
 import { buttonsFor } from "./buttons/buttons.ts";
 import { unrulings } from "./buttons/opsButtons.ts";
 import { takeBack } from "./buttons/ownerButtons.ts";
-import type { Card, CardAction, CardBlock } from "./card.ts";
+import type { Card, CardAction, CardBlock, CardPart } from "./card.ts";
 import { agreedOn } from "./lines/agreed.ts";
 import { askedAnew } from "./lines/appeal.ts";
 import { sayBorder } from "./lines/border.ts";
@@ -21,6 +21,7 @@ import { briefLine } from "./lines/briefLine.ts";
 import { considerations, inBrief } from "./lines/consider.ts";
 import { detailsOf } from "./lines/details.ts";
 import { filesBeside } from "./lines/files.ts";
+import { foldTyped } from "./lines/foldTyped.ts";
 import { freezeAhead } from "./lines/frozen.ts";
 import { lateClosing } from "./lines/lateClosing.ts";
 import { longerAsked } from "./lines/longer.ts";
@@ -58,7 +59,30 @@ function drawn(request: RequestId, state: Open | Closed, place: Linked, world: W
   const title = titleOf(state.rules, state.values, plant, state.at);
   if (place.left) return { title, key: state.key, blocks: [says(sayWhereItWent(state, place, plant))] };
   if (place.role.type === "joined") return joinedCard(state, place, plant);
-  return { title, key: state.key, blocks: [...inSight(state, place, world), ...pressed(request, state, place, world)] };
+  const seen = inSight(state, place, world);
+  const own = ownStep(state, place);
+  if (own === null || !isDecision(state, own))
+    return { title, key: state.key, blocks: [...seen, ...pressed(request, state, place, world)] };
+  const below = pressed(request, state, place, world);
+  const labels = below.flatMap((block) => (block.type === "actions" ? block.actions : [])).map(({ label }) => label);
+  const details = say(plant, "platform.details");
+  const folded = foldTyped(title, seen, [state.key, ...labels, details]);
+  return { title: folded.title, key: state.key, blocks: [...folded.blocks, ...below.map(withWhole(folded.whole))] };
+}
+
+const beginningOf = (text: string) => text.replace(/\s*…$/u, "");
+
+/** What was shortened in sight stands first in the details, unless it stands there whole already. */
+function withWhole(whole: readonly CardPart[]) {
+  return (block: CardBlock): CardBlock => {
+    if (block.type !== "details") return block;
+    const texts = block.blocks.flatMap((part) => ("text" in part ? [part.text] : []));
+    // What was longer than any quote in sight stands there whole already, and is not begun twice.
+    const missing = whole.filter(
+      (part) => "text" in part && !texts.some((text) => text.startsWith(beginningOf(part.text))),
+    );
+    return { ...block, blocks: [...missing, ...block.blocks] };
+  };
 }
 
 /** One screen of a phone: what is asked, by whom, what matters most about it, and where it stands. */

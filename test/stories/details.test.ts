@@ -52,7 +52,7 @@ describe("what is not needed to decide, on Slack,", () => {
     await story.asks("otto", "help", OT);
     const shown = await details("otto", OT);
     expect(shown?.title).toBe("HAM-1 · Details");
-    expect(shown?.text).toContain("● IT security  noch niemand, gefragt wurde Sina, Mo 09:00");
+    expect(shown?.text).toContain("● IT-Sicherheit  noch niemand, gefragt wurde Sina, Mo 09:00");
   });
 
   test("is told to nobody who presses where that card does not stand", async () => {
