@@ -12,7 +12,7 @@ import type { Ping } from "../card/pings/ping.ts";
 import { draftPing, notesPing, pingFor } from "../card/pings/pings.ts";
 import { requestCard } from "../card/requestCard.ts";
 import type { Plant } from "../plant/plant.ts";
-import { isLocalPlatform, showsReadersApart } from "../platforms.ts";
+import { showsReadersApart } from "../platforms.ts";
 import type { EventOf, RequestEvent } from "../request/events.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Spot } from "../request/place.ts";
@@ -110,14 +110,12 @@ function cardMessage(stage: Stage): Message & { readonly card: Card } {
 type Shown = Pick<Message, "audience" | "reserved"> & { readonly card: Card };
 
 /**
- * A card with who has which of its buttons, where that makes a difference: it takes a look at everybody of the plant. Slack shows
- * everybody the same card too, and keeps what only few may press behind a button of their own.
+ * A card with who has which of its buttons. For whom each of them is takes a look at everybody of the plant, and so it is asked
+ * only where each reader can have a card of their own; what is reserved is hidden on Slack, too, behind a button that asks.
  */
 function shownTo(whole: Card, view: string, stage: Stage): Shown {
   const card = forReader(whole, stage);
-  const { adapter } = stage.shown.spot;
-  if (isLocalPlatform(adapter)) return { card };
-  const audience = showsReadersApart(adapter) ? audienceOf(card, view, stage) : null;
+  const audience = showsReadersApart(stage.shown.spot.adapter) ? audienceOf(card, view, stage) : null;
   const reserved = reservedOn(card, view, stage);
   return { card, ...(audience !== null && { audience }), ...(reserved !== null && { reserved }) };
 }

@@ -45,8 +45,9 @@ export function tellingWords({ utterance, features, label, slots }: Explained, m
   const facts = [...protocolWord(utterance), ...factWords(slots)];
   const things = namedThings(slots);
   const evidence = evidenceFor(label, features, model);
-  const words = saidWords(evidence, utterance, things);
-  if (facts.length + words.length === 0) return wordsAtAll(evidence, utterance, things);
+  const about = aboutOf(utterance);
+  const words = saidWords(evidence, utterance, things, about);
+  if (facts.length + words.length === 0) return wordsAtAll(evidence, utterance, things, about);
   // One fact gives way when there are many, so that a word says what is to become of them.
   return [...facts.slice(0, words.length > 0 ? MOST - 1 : MOST), ...words].slice(0, MOST);
 }
@@ -58,25 +59,33 @@ export function reasonsFor(telling: readonly string[], kind: Kind): readonly str
   return all.length > 0 ? all : ["nothing in it says more"];
 }
 
+/** What each word of a text is about, looked up once for all the evidence. */
+type About = ReadonlyMap<string, readonly string[]>;
+
+function aboutOf({ words }: Utterance): About {
+  return new Map(words.map(({ norm }) => [norm, conceptsOf(norm)]));
+}
+
 /** The words that weighed most, as they stand in the text. The card shows what they are about anyway. */
 function saidWords(
   evidence: readonly Evidence[],
   { text, words }: Utterance,
   things: readonly string[],
+  about: About,
 ): readonly string[] {
   const said = new Set<string>();
   for (const { feature } of evidence) {
     if (said.size === MOST) break;
-    const token = words.find(({ norm }) => isTelling(norm) && !norm.startsWith("<") && isToldBy(feature, norm));
+    const token = words.find(({ norm }) => isTelling(norm) && !norm.startsWith("<") && isToldBy(feature, norm, about));
     if (token === undefined || things.some((thing) => thing.includes(token.norm))) continue;
     said.add(quoted(text.slice(token.start, token.end)));
   }
   return [...said];
 }
 
-/** Whether a feature is this word, or what it is about: "m:opening" of "open". */
-function isToldBy(feature: string, word: string): boolean {
-  return feature === `w:${word}` || (feature.startsWith("m:") && isWithin(feature, word));
+/** Whether a feature is this word, or what it is about: "m:open" of "open". */
+function isToldBy(feature: string, word: string, about: About): boolean {
+  return feature === `w:${word}` || (feature.startsWith("m:") && isWithin(feature, word, about));
 }
 
 /**
@@ -87,26 +96,27 @@ function wordsAtAll(
   evidence: readonly Evidence[],
   { text, words }: Utterance,
   things: readonly string[],
+  about: About,
 ): readonly string[] {
   const said = words.filter(({ norm }) => /[\p{L}\p{N}]/u.test(norm));
   const telling = said.filter(({ norm }) => isTelling(norm));
   const beside = telling.filter(({ norm }) => !things.some((thing) => thing.includes(norm)));
   const best = [beside, telling, said].find(({ length }) => length > 0) ?? [];
-  const weighed = best.map((token) => ({ token, weight: weightOf(token.norm, evidence) }));
+  const weighed = best.map((token) => ({ token, weight: weightOf(token.norm, evidence, about) }));
   const strongest = weighed.sort((a, b) => b.weight - a.weight).slice(0, MOST);
   return [...new Set(strongest.map(({ token }) => quoted(text.slice(token.start, token.end))))];
 }
 
-function weightOf(word: string, evidence: readonly Evidence[]): number {
-  return evidence.reduce((sum, { feature, weight }) => (isWithin(feature, word) ? sum + weight : sum), 0);
+function weightOf(word: string, evidence: readonly Evidence[], about: About): number {
+  return evidence.reduce((sum, { feature, weight }) => (isWithin(feature, word, about) ? sum + weight : sum), 0);
 }
 
 /** Whether a feature was made of this word, or of a part of it: "g:^hil" of "hilfe". */
-function isWithin(feature: string, word: string): boolean {
+function isWithin(feature: string, word: string, about: About): boolean {
   const [kind, rest] = [feature.slice(0, 2), feature.slice(2)];
   if (kind === "g:") return `^${word}$`.includes(rest);
   if (kind === "b:") return rest.split("_").includes(word);
-  return kind === "m:" && conceptsOf(word).includes(rest);
+  return kind === "m:" && about.get(word)?.includes(rest) === true;
 }
 
 /** What is shown beside the reasons already: the machines at both ends, times, and that a number is a port. */
