@@ -49,8 +49,8 @@ const OF_ITS_TIME: ReadonlySet<string> = new Set([
   ],
 ]);
 
-/** What the form of one of two releases asks and the other's does not. */
-const ASKED_BY_ONE: ReadonlySet<string> = new Set(["onSite"]);
+/** What only one of two releases writes: what its form asks besides, and the words of a reason that the other has as a text. */
+const WRITTEN_BY_ONE: ReadonlySet<string> = new Set(["onSite", "told"]);
 
 /** @param mixed whether it is to be compared with what two releases did: they read the same type for reasons of their own */
 export async function actsIn(
@@ -81,7 +81,7 @@ function typeOf({ type }: Reading): Reading {
 }
 
 function writtenByEither(event: RequestEvent): string {
-  return written("reading" in event ? { ...event, reading: typeOf(event.reading) } : event, ASKED_BY_ONE);
+  return written("reading" in event ? { ...event, reading: typeOf(event.reading) } : event, WRITTEN_BY_ONE);
 }
 
 function written(event: RequestEvent, besides: ReadonlySet<string> = new Set()): string {
