@@ -4,6 +4,7 @@ import { RefereeError } from "./errors.ts";
 import { type AccountId, AdapterName } from "./plant/ids.ts";
 import type { SentFile } from "./request/files.ts";
 import { type Hearing, Spot } from "./request/place.ts";
+import type { Tongue } from "./words/reader.ts";
 
 export { AdapterName, type Hearing, type SentFile, Spot };
 
@@ -165,6 +166,17 @@ export type Answer =
  */
 export type Receive = (inbound: Inbound, locale?: string | null) => Promise<Answer>;
 
+/** In which language an adapter says what it says by itself: that a press was recorded, or could not be. Asks no store. */
+export type Tongues = {
+  /**
+   * To somebody alone: their language of the plant file, else that of the platform, else the plant's.
+   * @param locale in which they have the platform just then, where it says so
+   */
+  readonly by: (account: AccountId, locale: string | null) => Tongue;
+  /** Where everybody reads it: the channel's language, else the plant's; nothing where it is no plant's channel. */
+  readonly at: (spot: Pick<Spot, "adapter" | "conversation">) => Tongue | null;
+};
+
 /**
  * Which answers were given as messages of their own, or as forms that opened: a delivery that comes again finds its answer
  * given.
@@ -264,9 +276,9 @@ export type Adapter = {
   /**
    * Begins to listen. Calls `receive` once per human action, never for the bot's own messages; `show` where the platform
    * has cards that differ by reader, `find` where it lets people search a long list, and `openHome` when somebody looks
-   * at a tab of theirs.
+   * at a tab of theirs. What it says by itself it says as `tongues` tells.
    */
-  start(receive: Receive, show: Show, find: Find, openHome?: OpenHome): Promise<void>;
+  start(receive: Receive, show: Show, find: Find, openHome?: OpenHome, tongues?: Tongues): Promise<void>;
   /** Stops listening, after actions in flight have been answered. */
   stop(): Promise<void>;
   /** Whether people can be heard and answered right now; for `/readyz`. */

@@ -30,9 +30,11 @@ export {
   type Shown,
   Spot,
   type Submitted,
+  type Tongues,
   type Utterance,
 } from "./adapter.ts";
 export { type Action, decodeAction, encodeAction, Verb } from "./card/action.ts";
+export { repeatedLabels, spokenLabel } from "./card/buttons/spoken.ts";
 export { withoutButtons } from "./card/buttons/withoutButtons.ts";
 export type {
   Card,

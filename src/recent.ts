@@ -2,8 +2,22 @@
 export function keepNewest<Key, Value>(kept: Map<Key, Value>, key: Key, value: Value, most: number): void {
   kept.delete(key); // set again at the end, so that the order is that of use
   kept.set(key, value);
+  if (kept.size <= most) return;
+  // Not looked for before it is needed: a map that was changed often goes through the gaps at its beginning first.
   const [oldest] = kept.keys();
-  if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+  if (oldest !== undefined) kept.delete(oldest);
+}
+
+/** Remembers what `make` built for an object for as long as that lives. For what never changes, so that it stays true. */
+export function perObject<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, Value>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const made = make(key);
+    known.set(key, made);
+    return made;
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { RefereeError } from "./errors.ts";
+import { readOnce } from "./recent.ts";
 import { RELEASE } from "./release.ts";
 
 /**
@@ -29,10 +30,12 @@ const Envelope = z.object({
 });
 type Envelope = z.infer<typeof Envelope>;
 
+/** @param keep how many events are known by their bytes once they were read or written; those not asked for the longest go first */
 export function eventCodec<E extends { readonly type: string }>(
   stored: ReadonlyMap<string, Versions<E>>,
+  keep: number,
 ): EventCodec<E> {
-  const read = (bytes: string): E => {
+  const read = readOnce((bytes: string): E => {
     const json = parsed(bytes);
     const envelope = Envelope.safeParse(json);
     if (!envelope.success) throw unreadable("A stored event", "it is none of Referee's events", envelope.error);
@@ -45,7 +48,7 @@ export function eventCodec<E extends { readonly type: string }>(
     const event = schema.safeParse(json);
     if (event.success) return event.data;
     throw unreadable(nameOf(envelope.data), whatIsWrong(event.error), event.error);
-  };
+  }, keep);
   return {
     types: [...stored.keys()],
     read,

@@ -18,6 +18,7 @@ const bells = eventCodec<BellEvent>(
       [HeardV1.transform(({ type, times }) => ({ type, by: Array.from({ length: times }, () => "?") })), Heard],
     ],
   ]),
+  10,
 );
 
 function refusal(bytes: string): string {

@@ -49,8 +49,8 @@ async function fill(
       ([at, { address }]) => address !== null && calendars.has(address.id) && at[0] === path[0] && at[1] === path[1],
     );
   findings.push(...[...hoursWithoutOnCall(filled, now), ...unclearEvents(filled)].filter(isRead));
-  const locate = source === undefined ? null : readYaml(source.text, source.file).locate;
-  return { plant: filled, problems: locate === null ? [] : findings.map(locate) };
+  if (source === undefined || findings.length === 0) return { plant: filled, problems: [] };
+  return { plant: filled, problems: findings.map(readYaml(source.text, source.file).locate) };
 }
 
 const NOT_NAMED = { etag: null, lastModified: null };

@@ -1,9 +1,8 @@
-import { windUntil } from "../adapters/web/page/plantMoment.ts";
 import { RefereeError } from "../src/errors.ts";
 import { argumentsOf } from "./arguments.ts";
 import { openChat } from "./demo/chat.ts";
 import { type Started, startReferee } from "./demo/start.ts";
-import { STATES } from "./demo/states.ts";
+import { liveIn, STATES } from "./demo/states.ts";
 
 // Brings the demo plant of a local chat into a state to look at: `npm run demo -- quiet|busy` starts a Referee for it, and
 // with an address that `npm start` printed it is that one. It writes and presses as people do, and winds the plant's clock.
@@ -21,14 +20,7 @@ async function run([state = "", given]: readonly string[]): Promise<number> {
     own = given === undefined ? await startReferee(process.env) : null;
     const address = own?.address ?? given ?? "";
     const chat = await openChat(address);
-    await live({
-      chat,
-      until: async (moment) => {
-        const { now, plant } = await chat.clock();
-        const far = windUntil(now, plant, moment);
-        if (far !== null && far > 0) await chat.wind(far);
-      },
-    });
+    await live(liveIn(chat));
     console.log(`The demo plant is ${state} now: ${address}`);
     if (own === null) return 0;
     console.log("Referee runs for it until you press Ctrl+C; nothing of it stays.");

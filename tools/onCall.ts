@@ -6,6 +6,7 @@ import { nobodyOnCall, turnsWithin } from "../src/plant/duty/onCall.ts";
 import { readPlants, sayProblem } from "../src/plant/file/read.ts";
 import type { Plant } from "../src/plant/plant.ts";
 import { instantFrom, zoned } from "../src/plant/time/localTime.ts";
+import { tell } from "../src/plant/told/told.ts";
 import { argumentsOf } from "./arguments.ts";
 import { withAddresses } from "./calendarsByAddress.ts";
 
@@ -41,7 +42,9 @@ async function print(file: string, teamId: string, fromText: string, toText: str
     throw new RefereeError("CONFIG_INVALID", `${toText} is not after ${fromText}. Write the earlier instant first.`);
   for (const { from, to, people, because } of turnsWithin(plant, team.id, within))
     for (const person of people)
-      console.log(JSON.stringify({ from: sayIso(from, plant), until: sayIso(to, plant), person, because }));
+      console.log(
+        JSON.stringify({ from: sayIso(from, plant), until: sayIso(to, plant), person, because: tell(plant, because) }),
+      );
   for (const { from, to } of nobodyOnCall(plant, team.id, within.from, within.to))
     console.error(`nobody is on call for ${team.name} from ${sayIso(from, plant)} to ${sayIso(to, plant)}`);
 }

@@ -41,18 +41,26 @@ export function actionSets(
   more: readonly CardAction[],
   dialogs: Dialogs,
   carry: Carry = {},
+  spoken: (action: CardAction) => string | null = () => null,
 ): readonly ActionSet[] {
   const inSight = actions.slice(0, ADAPTIVE_LIMITS.visibleActions);
   const inMenu = [...actions.slice(ADAPTIVE_LIMITS.visibleActions), ...more];
   const buttons = [
-    ...inSight.flatMap((action) => button(action, "primary", dialogs, carry)),
-    ...inMenu.flatMap((action) => button(action, "secondary", dialogs, carry)),
+    ...inSight.flatMap((action) => heardAs(spoken(action), button(action, "primary", dialogs, carry))),
+    ...inMenu.flatMap((action) => heardAs(spoken(action), button(action, "secondary", dialogs, carry))),
   ];
   return inRows(buttons).map((row, index) => ({
     type: "ActionSet",
     actions: row,
     spacing: index === 0 ? "medium" : "small",
   }));
+}
+
+/** Clients of 1.5 read a tooltip aloud, and show it to whoever points at the button. */
+function heardAs(spoken: string | null, buttons: readonly CardButton[]): readonly CardButton[] {
+  return spoken === null
+    ? buttons
+    : buttons.map((each) => ({ ...each, tooltip: plain(spoken, ADAPTIVE_LIMITS.tooltip) }));
 }
 
 function button(

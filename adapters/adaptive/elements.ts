@@ -144,6 +144,7 @@ type Button = {
   readonly title: string;
   readonly style?: "default" | "positive" | "destructive";
   readonly mode?: "primary" | "secondary";
+  readonly tooltip?: string;
 };
 
 export type ExecuteAction = Button & {

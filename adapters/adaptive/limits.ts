@@ -21,6 +21,8 @@ export const ADAPTIVE_LIMITS = {
   picture: 32_000,
   listItems: 40,
   buttonTitle: 40,
+  /** What is read aloud: as much as Slack takes, since it says the same. */
+  tooltip: 75,
   inputText: 4_000,
   choices: 100,
   listedChoices: 30,

@@ -9,8 +9,10 @@ import {
   type Fact,
   type ListItem,
   type Mood,
+  repeatedLabels,
   type StepLine,
   say,
+  spokenLabel,
   type Tone,
   type Tongue,
 } from "../../src/index.ts";
@@ -53,12 +55,13 @@ export function renderCard(whole: Card, options: CardOptions = {}): AdaptiveCard
   const { tongue = {} } = card;
   const finish = (body: readonly Element[]) =>
     views === undefined ? adaptiveCard(body, tongue) : withViews(body, views, tongue);
-  for (const size of SIZES.map((lengths) => ({ ...lengths, dialogs, titled, carry, tongue }))) {
+  const rest = { dialogs, titled, carry, tongue, repeated: repeatedLabels(card.blocks) };
+  for (const size of SIZES.map((lengths) => ({ ...lengths, ...rest }))) {
     const drawn = finish(draw(card, size));
     if (fits(drawn)) return drawn;
   }
   const pressable = card.blocks.filter((block) => block.type === "actions");
-  return finish(draw({ ...card, blocks: pressable }, { ...SMALLEST, dialogs, titled, carry, tongue }));
+  return finish(draw({ ...card, blocks: pressable }, { ...SMALLEST, ...rest }));
 }
 
 function fits(card: AdaptiveCard): boolean {
@@ -67,7 +70,12 @@ function fits(card: AdaptiveCard): boolean {
 
 /** To what length texts are cut, and after how many lines a list ends. */
 type Lengths = { readonly length: number; readonly items: number };
-type Size = Lengths & Required<Pick<CardOptions, "dialogs" | "titled" | "carry">> & { readonly tongue: Tongue };
+type Size = Lengths &
+  Required<Pick<CardOptions, "dialogs" | "titled" | "carry">> & {
+    readonly tongue: Tongue;
+    /** Labels of which the card has several. */
+    readonly repeated: ReadonlySet<string>;
+  };
 
 const SMALLEST: Lengths = { length: 80, items: 5 };
 const SIZES: readonly Lengths[] = [
@@ -222,7 +230,7 @@ function stepLine({ mark, owner, says }: StepLine, index: number, length: number
 function list(
   title: string,
   all: readonly ListItem[],
-  { length, items, dialogs, carry, tongue }: Size,
+  { length, items, dialogs, carry, tongue, repeated }: Size,
 ): readonly Element[] {
   const shown = all.slice(0, items).map(
     (item, index): Element => ({
@@ -232,7 +240,9 @@ function list(
       items: [
         ...paragraphs(item.text, length),
         // Close to the line they belong to.
-        ...actionSets(item.actions, [], dialogs, carry).map((row) => ({ ...row, spacing: "small" as const })),
+        ...actionSets(item.actions, [], dialogs, carry, (action) => spokenLabel(action, item.text, repeated)).map(
+          (row) => ({ ...row, spacing: "small" as const }),
+        ),
       ],
     }),
   );

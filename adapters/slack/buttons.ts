@@ -18,12 +18,13 @@ export function isWebAddress(address: string): boolean {
 }
 
 /** One button. Its action id tells the verb, so that other programs can find it: `referee.approve`. */
-export function button(action: CardAction): Button {
+export function button(action: CardAction, spoken: string | null = null): Button {
   const text = { type: "plain_text" as const, text: cut(action.label, SLACK_LIMITS.buttonText), emoji: false };
+  const heard = spoken === null ? {} : { accessibility_label: cut(spoken, SLACK_LIMITS.accessibilityLabel) };
   if (action.type === "link") {
-    return { type: "button", action_id: LINK_ID, text, url: action.url };
+    return { type: "button", action_id: LINK_ID, text, url: action.url, ...heard };
   }
-  const plain = { type: "button" as const, action_id: idOf(action.value), text, value: action.value };
+  const plain = { type: "button" as const, action_id: idOf(action.value), text, value: action.value, ...heard };
   return action.style === "plain" ? plain : { ...plain, style: action.style };
 }
 
@@ -36,7 +37,7 @@ export function more(actions: readonly CardAction[]): readonly (Button | Overflo
   const rest = actions.filter((action) => !fitsMenu(action));
   const menus = chunks(short, SLACK_LIMITS.overflowOptions);
   const alone = menus.at(-1)?.length === 1 ? (menus.pop() ?? []) : [];
-  return [...[...alone, ...rest].map(button), ...menus.map(overflow)];
+  return [...[...alone, ...rest].map((action) => button(action)), ...menus.map(overflow)];
 }
 
 type Press = Extract<CardAction, { type: "press" }>;

@@ -32,6 +32,8 @@ export const SLACK_LIMITS = {
   imageAlt: 2_000,
   actionsElements: 25,
   buttonText: 75,
+  /** What is read aloud in place of a button's text. @source `@slack/types` 3, `Button.accessibility_label`, read 2026-11-30 */
+  accessibilityLabel: 75,
   buttonValue: 2_000,
   buttonUrl: 3_000,
   overflowOptions: 5,

@@ -24,8 +24,10 @@ import {
   type Fact,
   type ListItem,
   type Message,
+  repeatedLabels,
   type StepLine,
   say,
+  spokenLabel,
   type Tone,
   type Tongue,
 } from "../../src/index.ts";
@@ -109,7 +111,8 @@ function sayText(text: string, ping: readonly Piece[]): readonly Piece[] {
 const NONE_UPLOADED: Uploaded = new Map();
 
 function piecesOf({ title, key, blocks, tongue = {} }: Card, uploaded = NONE_UPLOADED): readonly Piece[] {
-  const drawn = withDetails(blocks).flatMap((block) => pieceOf(block, uploaded, tongue));
+  const repeated = repeatedLabels(blocks);
+  const drawn = withDetails(blocks).flatMap((block) => pieceOf(block, { uploaded, tongue, repeated }));
   return [essential(header(title, key)), ...drawn];
 }
 
@@ -127,7 +130,14 @@ function withDetails(blocks: readonly CardBlock[]): readonly CardPart[] {
   return inSight.toSpliced(row < 0 ? inSight.length : row, 0, ...details);
 }
 
-function pieceOf(block: CardPart, uploaded: Uploaded, tongue: Tongue): readonly Piece[] {
+type Drawing = {
+  readonly uploaded: Uploaded;
+  readonly tongue: Tongue;
+  /** Labels of which the card has several. */
+  readonly repeated: ReadonlySet<string>;
+};
+
+function pieceOf(block: CardPart, { uploaded, tongue, repeated }: Drawing): readonly Piece[] {
   switch (block.type) {
     case "text":
       return [passing(toned(block.text, block.tone))];
@@ -142,7 +152,7 @@ function pieceOf(block: CardPart, uploaded: Uploaded, tongue: Tongue): readonly 
     case "steps":
       return [passing(section(block.steps.map(stepLine).join("\n")))];
     case "list":
-      return [passing(section(block.title)), ...block.items.map(itemPiece)];
+      return [passing(section(block.title)), ...block.items.map((item) => itemPiece(item, repeated))];
     case "actions":
       return actionBlocks(block.actions, block.more).map((actions) => essential(actions));
     case "standing":
@@ -235,16 +245,25 @@ function oneLine(text: string, max: number): string {
   );
 }
 
-function itemPiece({ text, actions }: ListItem): Piece {
+function itemPiece({ text, actions }: ListItem, repeated: ReadonlySet<string>): Piece {
   const [first, ...others] = actions.filter(canStand);
   const line = section(text);
+  const spoken: Spoken = (action) => spokenLabel(action, text, repeated);
   if (first === undefined) return passing(line);
-  if (others.length === 0) return passing({ ...line, accessory: button(first) });
-  return passing(line, ...actionBlocks(actions, []));
+  if (others.length === 0) return passing({ ...line, accessory: button(first, spoken(first)) });
+  return passing(line, ...actionBlocks(actions, [], spoken));
 }
 
-function actionBlocks(actions: readonly CardAction[], rest: readonly CardAction[]): readonly ActionsBlock[] {
-  const elements = [...actions.filter(canStand).map(button), ...more(rest.filter(canStand))];
+/** What a button is called for whoever hears it; null for what is written on it. */
+type Spoken = (action: CardAction) => string | null;
+
+function actionBlocks(
+  actions: readonly CardAction[],
+  rest: readonly CardAction[],
+  spoken: Spoken = () => null,
+): readonly ActionsBlock[] {
+  const inSight = actions.filter(canStand).map((action) => button(action, spoken(action)));
+  const elements = [...inSight, ...more(rest.filter(canStand))];
   if (elements.length === 0) return [];
   return chunks(distinct(elements), SLACK_LIMITS.actionsElements).map((group) => ({
     type: "actions",

@@ -7,6 +7,7 @@ import {
   RefereeError,
   type Show,
   say,
+  type Tongues,
 } from "../../src/index.ts";
 import type { Activity } from "./activity.ts";
 import { invokeAnswer, refusedAnswer, refusedForGood } from "./answer.ts";
@@ -14,7 +15,7 @@ import { actId, type Meaning, meaningOf, type Source } from "./inbound.ts";
 import { look } from "./look.ts";
 import { type Mouth, sayAfterwards, sayOnce, tell } from "./say.ts";
 import { searchAnswer } from "./search.ts";
-import { tongueOf } from "./tongue.ts";
+import { tongueHere, tongueOf } from "./tongue.ts";
 import type { InvokeAnswer } from "./transport/transport.ts";
 
 /** What acting on an activity needs. */
@@ -22,6 +23,7 @@ export type Stage = Mouth & {
   readonly receive: Receive;
   readonly show: Show;
   readonly find: Find;
+  readonly tongues: Tongues;
   readonly overhears: Overhears;
 };
 
@@ -63,11 +65,13 @@ function isForReferee({ inbound }: Act): boolean {
 type Act = Extract<Meaning, { readonly type: "act" }>;
 
 async function record(activity: Activity, act: Act, stage: Stage): Promise<InvokeAnswer | null> {
-  const tongue = tongueOf(activity);
   const answer = await recorded(activity, act, stage);
+  // Once the core has heard them it knows more of whoever acted than before.
+  const tongue = tongueOf(activity, stage.tongues);
   if (typeof answer === "number") {
     // Teams may not send it again: silence would be the worst answer, but for talk between others.
-    const text = say(tongue, "platform.notRecorded");
+    const here = act.source === "message" ? tongueHere(activity, stage.tongues) : tongue;
+    const text = say(here, "platform.notRecorded");
     if (isForReferee(act)) await tell(activity, act.source, text, stage);
     return refusedAnswer(act.source, answer, text);
   }
@@ -93,14 +97,14 @@ async function recorded(
 
 async function welcome(activity: Activity, stage: Stage): Promise<null> {
   await stage.conversations.remember(activity);
-  const text = say(tongueOf(activity), "platform.welcome");
+  const text = say(tongueHere(activity, stage.tongues), "platform.welcome");
   await sayOnce(actId(activity), stage, () => tell(activity, "message", text, stage));
   return null;
 }
 
 async function turnAway(activity: Activity, source: Source, stage: Stage): Promise<InvokeAnswer> {
   stage.log.warn("Teams did not name an account", { conversation: activity.conversation.id });
-  const text = say(tongueOf(activity), "platform.noAccount");
+  const text = say(tongueHere(activity, stage.tongues), "platform.noAccount");
   if (source === "message") await tell(activity, source, text, stage);
   return refusedForGood(source, text);
 }

@@ -1,5 +1,5 @@
 import { createServer, type Server } from "node:http";
-import type { Adapter, Find, Message, Pacing, Receive, Show } from "../../src/index.ts";
+import type { Adapter, Find, Message, Pacing, Receive, Show, Tongues } from "../../src/index.ts";
 import { DeliveryError, HTTP_LIMITS, RefereeError } from "../../src/index.ts";
 import { actOn } from "./act.ts";
 import { createConversations } from "./conversations.ts";
@@ -13,6 +13,7 @@ import type { Reference } from "./reference.ts";
 import { createRoster, type Roster } from "./roster.ts";
 import type { Mouth } from "./say.ts";
 import { keepSigningIn } from "./signIn.ts";
+import { BY_CLIENT } from "./tongue.ts";
 import { openTransport } from "./transport/open.ts";
 import type { OutgoingActivity } from "./transport/transport.ts";
 import { viewsOf } from "./views.ts";
@@ -50,7 +51,7 @@ export async function createTeamsAdapter(options: TeamsOptions): Promise<TeamsAd
   const flight = createFlight();
   let stopSigningIn: () => void = () => undefined;
   const overhears = options.overhears ?? (() => false);
-  let core: { readonly receive: Receive; readonly show: Show; readonly find: Find } | null = null;
+  let core: Core | null = null;
   let server: Server | null = null;
   const mouth = { transport, conversations, homeTenant, given: options.given, log };
   const handle = createGatekeeper(options, transport, async (activity) =>
@@ -63,8 +64,8 @@ export async function createTeamsAdapter(options: TeamsOptions): Promise<TeamsAd
     listener,
     hearing: (spot) => hearingAt(spot, options.readsThreads ?? false),
     port: () => portOf(server),
-    start: async (receive, show, find) => {
-      core = { receive, show, find };
+    start: async (receive, show, find, _openHome, tongues = BY_CLIENT) => {
+      core = { receive, show, find, tongues };
       if (options.port !== null) server = await listen(listener, options.host, options.port);
       stopSigningIn = await keepSigningIn(transport);
     },
@@ -79,6 +80,13 @@ export async function createTeamsAdapter(options: TeamsOptions): Promise<TeamsAd
     ...speaking(mouth, createRoster({ transport, now: options.now, log })),
   };
 }
+
+type Core = {
+  readonly receive: Receive;
+  readonly show: Show;
+  readonly find: Find;
+  readonly tongues: Tongues;
+};
 
 type Speaking = Pick<
   Adapter,

@@ -126,7 +126,7 @@ function executed(activity: Activity): Meaning {
 function looks(activity: Activity, source: "message" | "execute", data: unknown, automatic = false): Meaning | null {
   const view = readViewData(data);
   if (view === null) return null;
-  const who = whoIn(activity);
+  const who = whoActed(activity);
   if (who === null) return { type: "anonymous", source };
   const press = automatic ? null : actId(activity);
   return { type: "look", look: { view, account: who.account, press, ...standsOn(activity) }, source };
@@ -140,7 +140,7 @@ function dialog(activity: Activity, source: Source): Meaning {
 function searched(activity: Activity): Meaning {
   const value = SearchValue.safeParse(activity.value);
   const list = value.success ? readDataset(value.data.dataset) : null;
-  const who = whoIn(activity);
+  const who = whoActed(activity);
   if (!value.success || list === null || who === null) return { type: "unknownInvoke" };
   return { type: "search", search: { account: who.account, ...list, words: value.data.queryText ?? "" } };
 }
@@ -149,7 +149,7 @@ function searched(activity: Activity): Meaning {
 function pressed(activity: Activity, source: Source, data: unknown): Meaning {
   const button = readButtonData(data);
   if (button === null) return source === "message" ? { type: "ignored" } : { type: "unknownInvoke" };
-  const who = whoIn(activity);
+  const who = whoActed(activity);
   if (who === null) return { type: "anonymous", source };
   const form = CarriedForm.safeParse(button.rest.form);
   const common = { id: actId(activity), ...who, value: button.value };
@@ -185,7 +185,7 @@ function standsOn({ replyToId }: Activity): { readonly message?: string } {
 function said(activity: Activity, overhears: Overhears): Meaning {
   const via = addressedVia(activity) ?? overheardVia(activity, overhears);
   if (via === null) return { type: "ignored" };
-  const who = whoIn(activity);
+  const who = whoActed(activity);
   // Whoever did not speak to Referee gets no answer from it, least of all in a thread that is none of its own.
   if (who === null) return isAddressed(via) ? { type: "anonymous", source: "message" } : { type: "ignored" };
   const text = typedText(activity);
@@ -233,7 +233,7 @@ function deleted(activity: Activity, overhears: Overhears): Meaning {
  */
 function changeIn(activity: Activity, overhears: Overhears, kinds: readonly string[]) {
   const { timestamp, channelData } = activity;
-  const who = whoIn(activity);
+  const who = whoActed(activity);
   if (who === null || timestamp === undefined || !kinds.includes(channelData?.eventType ?? "")) return null;
   return {
     about: messageId(activity),
@@ -287,7 +287,7 @@ function overheardVia(activity: Activity, overhears: Overhears): Via | null {
 function asked(activity: Activity): Meaning {
   const value = ExtensionValue.safeParse(activity.value);
   if (!value.success || value.data.messagePayload === undefined) return { type: "unknownInvoke" };
-  const who = whoIn(activity);
+  const who = whoActed(activity);
   if (who === null) return { type: "anonymous", source: "extension" };
   const { id, replyToId, from, body, attachments, linkToMessage } = value.data.messagePayload;
   const spot = spotOf(activity, who.account);
@@ -309,7 +309,7 @@ function asked(activity: Activity): Meaning {
 type Who = { readonly account: AccountId; readonly name: string };
 
 /** The person behind an activity: their Entra account and nothing else. */
-function whoIn({ from }: Activity): Who | null {
+export function whoActed({ from }: Pick<Activity, "from">): Who | null {
   if (from.aadObjectId === undefined) return null;
   return { account: accountOf(from.aadObjectId), name: from.name };
 }

@@ -1,4 +1,4 @@
-import { RefereeError, type Show, type Shown, say } from "../../src/index.ts";
+import { RefereeError, type Show, type Shown, say, type Tongues } from "../../src/index.ts";
 import { renderCard } from "../adaptive/render.ts";
 import type { Activity } from "./activity.ts";
 import { inPlace, refusedAnswer, told } from "./answer.ts";
@@ -11,7 +11,7 @@ import { tongueOf } from "./tongue.ts";
 import type { InvokeAnswer } from "./transport/transport.ts";
 
 /** What showing somebody their own card needs. */
-export type Display = Mouth & { readonly show: Show };
+export type Display = Mouth & { readonly show: Show; readonly tongues: Tongues };
 
 type Looking = Extract<Meaning, { readonly type: "look" }>;
 
@@ -23,10 +23,10 @@ export async function look(activity: Activity, asked: Looking, display: Display)
   const shown = await showTo(activity, asked, display);
   if (asked.source === "message") return answerAside(activity, shown, display);
   if (typeof shown === "number")
-    return refusedAnswer(asked.source, shown, say(tongueOf(activity), "platform.notShown"));
+    return refusedAnswer(asked.source, shown, say(tongueOf(activity, display.tongues), "platform.notShown"));
   // A client that asked by itself would show the text to somebody who did nothing.
   if (shown.type === "nothing")
-    return told(asked.look.press === null ? say(tongueOf(activity), "platform.upToDate") : shown.text);
+    return told(asked.look.press === null ? say(tongueOf(activity, display.tongues), "platform.upToDate") : shown.text);
   // Nobody but them sees this one, so nobody but they need ask for it again.
   const views = { view: asked.look.view, userIds: [activity.from.id], ask: null };
   const { card, text, mention } = shown.message;
@@ -55,7 +55,7 @@ async function showTo(
 /** An older client cannot change a card for one reader: theirs comes into their chat with Referee. */
 async function answerAside(activity: Activity, shown: Shown | number, display: Display): Promise<InvokeAnswer | null> {
   if (typeof shown === "number") {
-    await tellAside(activity, plainly(say(tongueOf(activity), "platform.notShown")), display);
+    await tellAside(activity, plainly(say(tongueOf(activity, display.tongues), "platform.notShown")), display);
     return { status: shown, body: null };
   }
   const view = shown.type === "card" ? outgoing(shown.message, []) : plainly(shown.text);

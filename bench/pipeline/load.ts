@@ -27,9 +27,11 @@ const PATIENCE_MS = 60_000;
 export function aimAt(url: string, path: string, { arrivals }: Loopback): Gun {
   const pool = new Pool(url, { connections: 64 });
 
-  async function shoot({ headers, body }: Shot): Promise<void> {
+  async function shoot({ headers, body }: Pick<Shot, "headers" | "body">): Promise<void> {
     const response = await pool.request({ method: "POST", path, headers, body });
     await response.body.dump();
+    // Where Redis does not answer in time, as on a busy machine; Slack sends it again, too.
+    if (response.statusCode === 503) return shoot({ headers, body });
     if (response.statusCode !== 200) throw new Error(`answered ${response.statusCode}`);
   }
 

@@ -1,6 +1,7 @@
 import type { EpochMs } from "../clock.ts";
 import type { AssetId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
+import { tell } from "../plant/told/told.ts";
 import { whoOwns } from "../plant/who/assets.ts";
 import { say } from "../words/say.ts";
 import { sayList } from "../words/sayList.ts";
@@ -69,7 +70,8 @@ function partName(part: string, plant: Plant): string {
   return known === undefined ? part : say(plant, `answers.${known}`);
 }
 
-function sayDuty({ people, because }: Owners[number]["onCall"], plant: Plant): string {
+function sayDuty({ people, because: why }: Owners[number]["onCall"], plant: Plant): string {
+  const because = tell(plant, why);
   if (people.length === 0) return say(plant, "answers.nobodyOnCall", { why: because });
   return say(plant, "answers.onCall", { who: sayPeople(plant, people), count: people.length, why: because });
 }

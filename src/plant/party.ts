@@ -22,16 +22,6 @@ export const OwnerRole = z.union([
 ]);
 export type OwnerRole = z.infer<typeof OwnerRole>;
 
-/** One hop of a chain: whom to ping, and why them. */
-export type Link = {
-  readonly rank: "onCall" | "backup" | "lead" | "fallback";
-  readonly people: readonly PersonId[];
-  /** For people: `weekly rota, Mon 06:00 to 14:00`. */
-  readonly because: string;
-  /** Whether they are at work or on call at that instant, as far as the plant file knows. */
-  readonly onDuty: boolean;
-};
-
 /** A party's name for people to read: `OT controls`, `shift lead of Line 3`. Never an account or an id of a platform. */
 export function partyName(plant: Plant, party: Party): string {
   switch (party.type) {

@@ -50,7 +50,10 @@ const STORED: { readonly [T in PlantEvent["type"]]: Versions<Extract<PlantEvent,
   HeldBack: [HeldBack],
 };
 
-const codec = eventCodec(new Map<string, Versions<PlantEvent>>(Object.entries(STORED)));
+/** Each is read once more where it is written; histories of plants are kept as states. */
+const KEPT_EVENTS = 100;
+
+const codec = eventCodec(new Map<string, Versions<PlantEvent>>(Object.entries(STORED)), KEPT_EVENTS);
 
 /** The names of all plant events. */
 export const PLANT_EVENT_TYPES = codec.types;

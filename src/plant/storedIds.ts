@@ -9,6 +9,7 @@ export const StoredPersonId = name.brand<"PersonId">();
 export const StoredTeamId = name.brand<"TeamId">();
 export const StoredAssetId = name.brand<"AssetId">();
 export const StoredLineId = name.brand<"LineId">();
+export const StoredShiftId = name.brand<"ShiftId">();
 export const StoredPlantCode = name.brand<"PlantCode">();
 /** `<platform>:<user id there>`. */
 export const StoredAccountId = z

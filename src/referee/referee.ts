@@ -62,7 +62,7 @@ import { rememberRulings } from "./rulings.ts";
 import { createSameBefore } from "./sameBefore.ts";
 import { readAgain } from "./secondReading.ts";
 import { createShow } from "./show.ts";
-import { tongueAt, tongueBy } from "./tongues.ts";
+import { tongueAt, tongueBy, tonguesOf } from "./tongues.ts";
 import { createUsualTimes } from "./usual.ts";
 
 /** Everything Referee needs from outside, passed once. */
@@ -234,6 +234,7 @@ export function createReferee(dependencies: Dependencies): Referee {
     await dependencies.locales.ready(look.account);
     return plainShown(await view(look), tongueBy(plants.latest(), look.account));
   };
+  const tongues = tonguesOf(plants.latest);
   const find = createFind({ requests, plants });
   const work = createWork({
     plan,
@@ -264,7 +265,7 @@ export function createReferee(dependencies: Dependencies): Referee {
       }, LOOK_MS);
       // Nobody waits for it: what an address does keeps nothing from starting.
       calendars?.start();
-      for (const adapter of adapters) await adapter.start(receive, show, find, home.open);
+      for (const adapter of adapters) await adapter.start(receive, show, find, home.open, tongues);
       lookUpPeople({ plants: background.plants, adapters, linking, log, now: systemClock }, stopping.signal).catch(
         (error: unknown) => {
           if (!stopping.signal.aborted) log.warn("people could not be looked up by their addresses", { error });

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { EpochMs } from "../clock.ts";
 import { RefusedError } from "../errors.ts";
-import { readOnce } from "../recent.ts";
 import { THE_RULES } from "../request/actor.ts";
 import type { RequestCommand, World } from "../request/commands.ts";
 import { decide } from "../request/decide.ts";
@@ -53,15 +52,12 @@ export type LoadedRequest = {
   readonly now: EpochMs;
 };
 
-/** As many as some hundred requests have that are being worked on. */
-const KEPT_EVENTS = 4_000;
-
 /** @param count told what was recorded, once of each append */
 export function createRequests(
   store: EventStore,
   count: (counted: readonly Counted[]) => void = () => undefined,
 ): Requests {
-  const door = { store, readEvent: readOnce(readEvent, KEPT_EVENTS), count };
+  const door = { store, count };
   return {
     act: (request, commandId, world, make, aside = null) =>
       act(door, world, { request, commandId, make, aside, lasting: true, guardNames: [] }),
@@ -90,7 +86,7 @@ export function createRequests(
     },
     load: async (request) => {
       const history = await store.load(request);
-      const events = history.events.map(door.readEvent);
+      const events = history.events.map(readEvent);
       return { events, state: events.reduce<RequestState>(evolve, UNSTARTED), now: history.now };
     },
   };
@@ -104,7 +100,6 @@ export function requestIdFor(eventId: string, index: number): RequestId {
 
 type Door = {
   readonly store: EventStore;
-  readonly readEvent: (bytes: string) => RequestEvent;
   readonly count: (counted: readonly Counted[]) => void;
 };
 
@@ -120,13 +115,13 @@ type Act = {
 };
 
 async function act(
-  { store, readEvent, count }: Door,
+  { store, count }: Door,
   world: World,
   { request, make, aside, redraw = false, ...known }: Act,
 ): Promise<Handled> {
   // Decided again after a lost race: only the last of it was recorded.
   let counted: readonly Counted[] = [];
-  const aggregate = aggregateOf(request, world, readEvent, redraw);
+  const aggregate = aggregateOf(request, world, redraw);
   const handled = await store.handle<RequestState, RequestEvent>({
     ...aggregate,
     ...known,
@@ -198,12 +193,7 @@ function take(name: string, number: number): Guard {
   return { name, expected: number === 0 ? "" : String(number), next: String(number + 1) };
 }
 
-function aggregateOf(
-  request: RequestId,
-  world: World,
-  readEvent: Door["readEvent"],
-  redraw: boolean,
-): Aggregate<RequestState, RequestEvent> {
+function aggregateOf(request: RequestId, world: World, redraw: boolean): Aggregate<RequestState, RequestEvent> {
   return {
     initial: UNSTARTED,
     evolve,

@@ -109,11 +109,13 @@ function cardMessage(stage: Stage): Message & { readonly card: Card } {
 
 type Shown = Pick<Message, "audience" | "reserved"> & { readonly card: Card };
 
-/** A card with who has which of its buttons, where that makes a difference: it takes a look at everybody of the plant. */
+/**
+ * A card with who has which of its buttons. For whom each of them is takes a look at everybody of the plant, and so it is asked
+ * only where each reader can have a card of their own; what is reserved is hidden on Slack, too, behind a button that asks.
+ */
 function shownTo(whole: Card, view: string, stage: Stage): Shown {
   const card = forReader(whole, stage);
-  if (!showsReadersApart(stage.shown.spot.adapter)) return { card };
-  const audience = audienceOf(card, view, stage);
+  const audience = showsReadersApart(stage.shown.spot.adapter) ? audienceOf(card, view, stage) : null;
   const reserved = reservedOn(card, view, stage);
   return { card, ...(audience !== null && { audience }), ...(reserved !== null && { reserved }) };
 }

@@ -6,6 +6,7 @@ import { limitFor, rulesFor, typeFor } from "../workflow/texts.ts";
 import type { World } from "./commands.ts";
 import type { RequestId } from "./ids.ts";
 import type { Spot } from "./place.ts";
+import { factsOf, noteAs, stepAs } from "./retold.ts";
 import type { Closed, Open, RequestState } from "./state.ts";
 
 /** A world to draw from, in the language of those who read at a spot. Rules decide by the world as it is. */
@@ -44,7 +45,7 @@ function typesFor(types: World["types"], plant: Plant): World["types"] {
 }
 
 /**
- * A request to draw, with its rules in the words of those who read it.
+ * A request to draw, with its rules and what Referee said itself in the words of those who read it.
  * @param world as they read it
  */
 export function stateAs<State extends RequestState>(state: State, world: World): State {
@@ -58,11 +59,13 @@ function isSent<State extends RequestState>(state: State): state is State & (Ope
 function sentAs<State extends Open | Closed>(state: State, { plant, types }: World): State {
   const type = types.get(state.rules.type);
   const rules = rulesFor(state.rules, type, plant);
-  if (rules === state.rules) return state;
+  const reader = { plant, facts: factsOf(rules, plant) };
   return {
     ...state,
     rules,
     limits: state.limits.map((limit) => ({ ...limit, text: limitFor(limit.text, state.rules, rules) })),
+    steps: new Map([...state.steps].map(([id, step]) => [id, stepAs(step, reader)] as const)),
+    notes: state.notes.map((note) => noteAs(note, reader)),
   };
 }
 

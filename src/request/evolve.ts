@@ -3,7 +3,7 @@ import { contradicts, itemsOf, type Values, withValues } from "../workflow/value
 import { isReferee } from "./actor.ts";
 import type { EventOf, RequestEvent } from "./events.ts";
 import { evolveExtension, lastIs } from "./evolveExtension.ts";
-import { allWaiting, evolveStep, isAboutStep, type StepEvent } from "./evolveStep.ts";
+import { allWaiting, evolveStep, isAboutStep, keptTold, type StepEvent } from "./evolveStep.ts";
 import { type Place, REQUESTER_PLACE } from "./place.ts";
 import { isToldOnTheWay } from "./rules/begun.ts";
 import { isOfExtension } from "./rules/ofExtension.ts";
@@ -370,8 +370,9 @@ function withoutThose(limits: Open["limits"], step: StepState): Open["limits"] {
   return limits.filter((limit) => !gone.includes(limit));
 }
 
-function noteOf({ by, name, text, files = [], at }: EventOf<"NoteAdded">): Note {
-  return { by, name, text, question: null, isComment: !isReferee(by), files, at };
+function noteOf(event: EventOf<"NoteAdded">): Note {
+  const { by, name, text, files = [], at } = event;
+  return { by, name, text, ...keptTold(event), question: null, isComment: !isReferee(by), files, at };
 }
 
 /** Whoever carries it out must read that it was meant to happen now. */

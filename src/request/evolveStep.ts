@@ -1,4 +1,5 @@
 import { assertNever } from "../errors.ts";
+import type { Told } from "../plant/told/told.ts";
 import { stepsOf } from "../workflow/requestType.ts";
 import { personIn } from "./actor.ts";
 import type { EventOf, FrozenType, RequestEvent } from "./events.ts";
@@ -39,12 +40,20 @@ function evolved(step: StepState, event: StepEvent, version: number): StepState 
         status: "held",
         party: event.party,
         because: event.because,
+        ...keptTold(event),
         since: event.at,
         until: event.until,
         freeze: event.freeze,
       };
     case "StepDisputed":
-      return { ...common(step, version), status: "disputed", by: event.by, reason: event.reason, since: event.at };
+      return {
+        ...common(step, version),
+        status: "disputed",
+        by: event.by,
+        reason: event.reason,
+        ...keptTold(event),
+        since: event.at,
+      };
     case "StepMoved":
     case "OwnerRuled":
       return { ...common(step, version), status: "waiting", moves: step.moves + 1, givenTo: givenTo(event) };
@@ -84,6 +93,11 @@ function evolved(step: StepState, event: StepEvent, version: number): StepState 
   }
 }
 
+/** What is kept to be said again, where it is. */
+export function keptTold({ told }: { readonly told?: Told | undefined }): { readonly told?: Told } {
+  return told === undefined ? {} : { told };
+}
+
 const common = ({ id, moves, begun, givenTo, complaint, place }: StepState, ask: number) => ({
   id,
   moves,
@@ -97,18 +111,16 @@ const common = ({ id, moves, begun, givenTo, complaint, place }: StepState, ask:
 /** To whom a step goes by a hand that passes it on, or by a ruling, and why. */
 export function givenTo(event: EventOf<"StepMoved" | "OwnerRuled">): NonNullable<StepState["givenTo"]> {
   return event.type === "StepMoved"
-    ? { party: event.party, because: event.because }
+    ? { party: event.party, because: event.because, ...keptTold(event) }
     : { party: { type: "team", team: event.team }, because: event.reason, ruled: true };
 }
 
-function open(
-  step: StepState,
-  { party, because, ping, clocks, frozenFrom, reliefAt, at }: EventOf<"StepOpened">,
-  version: number,
-): StepState {
+function open(step: StepState, event: EventOf<"StepOpened">, version: number): StepState {
+  const { party, because, ping, clocks, frozenFrom, reliefAt, at } = event;
   const ball: Ball = {
     party,
     because,
+    ...keptTold(event),
     pings: [ping],
     takenBy: null,
     takenAt: null,
@@ -205,7 +217,7 @@ function evolveBall(ball: Ball, event: BallEvent): Ball {
         takenBy: null,
         takenAt: null,
         roundFrom: ball.pings.length,
-        released: { person: event.person, reason: event.reason, at: event.at },
+        released: { person: event.person, reason: event.reason, ...keptTold(event), at: event.at },
       };
     default:
       return assertNever(event, "ball event");
@@ -217,9 +229,12 @@ function nextRound({ pings, clocks }: Ball, { againAt, reliefAt }: EventOf<"Step
   return { clocks: { ...clocks, hopAt: againAt }, roundFrom: pings.length, reliefAt };
 }
 
-function handOver({ to, at, because }: EventOf<"StepHandedOver">): Asking {
+function handOver(event: EventOf<"StepHandedOver">): Asking {
+  const { to, at, because } = event;
   const asked: Pick<Asking, "rank" | "people" | "at"> = { rank: "named", people: [to], at };
-  return because === undefined ? { ...asked, because: "", says: "handedOver" } : { ...asked, because };
+  return because === undefined
+    ? { ...asked, because: "", says: "handedOver" }
+    : { ...asked, because, ...keptTold(event) };
 }
 
 type QuestionEvent = EventOf<"QuestionAsked" | "QuestionReminded" | "QuestionAnswered">;

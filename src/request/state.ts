@@ -2,6 +2,7 @@ import { EpochMs } from "../clock.ts";
 import type { AdapterName, AssetId, PersonId, PlantCode, TeamId } from "../plant/ids.ts";
 import type { Party } from "../plant/party.ts";
 import type { Interval } from "../plant/time/localTime.ts";
+import type { Told } from "../plant/told/told.ts";
 import type { StepId, TypeId } from "../workflow/requestType.ts";
 import type { Values } from "../workflow/value.ts";
 import type { Actor } from "./actor.ts";
@@ -175,6 +176,8 @@ export type Note = {
   readonly text: string;
   /** What was done with it; each reads that in their own language. Absent where the words say it all. */
   readonly says?: NoteSays;
+  /** What Referee says by itself, to be said again. */
+  readonly told?: Told;
   readonly question: string | null;
   /** Whether somebody only wrote it: it is then no word of Referee's, and nothing was decided with it. */
   readonly isComment: boolean;
@@ -194,7 +197,12 @@ export type NoteSays =
   | "tookLaterNo";
 
 /** `ruled`: `because` is the reason for a ruling of Ops, in their words. */
-export type GivenTo = { readonly party: Party; readonly because: string; readonly ruled?: true };
+export type GivenTo = {
+  readonly party: Party;
+  readonly because: string;
+  readonly told?: Told;
+  readonly ruled?: true;
+};
 
 /** Somebody who was asked. `says`: why, where nobody wrote that down; `because` is empty then. */
 export type Asking = Ping & { readonly says?: "opsAsked" | "handedOver" };
@@ -203,12 +211,19 @@ export type Asking = Ping & { readonly says?: "opsAsked" | "handedOver" };
 export type Ball = {
   readonly party: Party;
   readonly because: string;
+  /** The same to be said again, in whatever language; absent where the words are somebody's own. So it is wherever it stands. */
+  readonly told?: Told;
   readonly pings: readonly Asking[];
   readonly takenBy: PersonId | null;
   /** When whoever has it took it; null while nobody has. */
   readonly takenAt: EpochMs | null;
   /** Who had it before and could keep it no longer, and why; null where that is not so. */
-  readonly released: { readonly person: PersonId; readonly reason: string; readonly at: EpochMs } | null;
+  readonly released: {
+    readonly person: PersonId;
+    readonly reason: string;
+    readonly told?: Told;
+    readonly at: EpochMs;
+  } | null;
   /** When it came to this party. */
   readonly since: EpochMs;
   /** When it came back to it, with the answer to a question or because theirs was taken back; null where it did not. */
@@ -260,6 +275,7 @@ export type StepState = StepCommon &
         readonly status: "held";
         readonly party: Party;
         readonly because: string;
+        readonly told?: Told;
         readonly since: EpochMs;
         readonly until: EpochMs;
         /** The name of the freeze it waits for; null when it waits for something else. */
@@ -269,7 +285,13 @@ export type StepState = StepCommon &
     /** The ball is with the requester until they answer. */
     | { readonly status: "asked"; readonly ball: Ball; readonly question: Question }
     /** Nobody owns it, or owners disagree: the ball is with Ops. */
-    | { readonly status: "disputed"; readonly by: Actor; readonly reason: string; readonly since: EpochMs }
+    | {
+        readonly status: "disputed";
+        readonly by: Actor;
+        readonly reason: string;
+        readonly told?: Told;
+        readonly since: EpochMs;
+      }
     /** `before`: its ball when it was answered; null where nobody had it. */
     | {
         readonly status: "settled";

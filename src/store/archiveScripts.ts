@@ -20,7 +20,7 @@ const SEEN = `
 local function fieldsOf(stream) return redis.call('HGETALL', P .. 'p:' .. stream) end
 local function commandsBeside(stream) return redis.call('HKEYS', P .. 'k:' .. stream) end
 local function seenAs(stream, packed)
-  return redis.sha1hex(packed.element .. cjson.encode(fieldsOf(stream)) .. cjson.encode(commandsBeside(stream)))
+  return redis.sha1hex(packed.element .. hashAsText(P .. 'p:' .. stream) .. ';' .. hashAsText(P .. 'k:' .. stream))
 end
 `;
 

@@ -33,10 +33,11 @@ export type Archiver = {
   /**
    * Archives what is over for long enough: written, synced, read back, and only then taken out of Redis.
    *
+   * @param isStopped asked between any hundred of them. Default: all of them are archived
    * @returns how many were; null while another process does it
    * @throws RefereeError `ARCHIVE_UNWRITABLE` or `ARCHIVE_UNREADABLE`, with the file and what to do: what is not archived stays
    */
-  archiveDue(): Promise<number | null>;
+  archiveDue(isStopped?: () => boolean): Promise<number | null>;
 };
 
 /** An archive that this process began. Nobody else ever writes to it, so a process that was frozen for hours spoils nothing. */
@@ -46,7 +47,7 @@ export function createArchiver(options: ArchiverOptions): Archiver {
   const token = randomUUID();
   const begun = new Map<string, Begun>();
   return {
-    archiveDue: async () => {
+    archiveDue: async (isStopped = () => false) => {
       if (!(await holds(options, token))) return null;
       await requireFolder(options);
       let archived = 0;
@@ -61,7 +62,7 @@ export function createArchiver(options: ArchiverOptions): Archiver {
         const count = await archiveSome({ ...options, token, begun }, intact);
         archived += count;
         // What something happened to meanwhile, and what comes after it, is looked at anew in an hour.
-        const isDone = looked < TOGETHER || count < intact.length;
+        const isDone = isStopped() || looked < TOGETHER || count < intact.length;
         if (isDone || !(await holds(options, token))) return archived;
       }
     },

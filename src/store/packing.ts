@@ -100,11 +100,18 @@ local function rests(stream, places)
   end
   return true
 end
+-- In one order: Redis gives the fields of a hash that grows in another each time.
+local function hashAsText(key)
+  local all, fields = redis.call('HGETALL', key), {}
+  for n = 1, #all, 2 do fields[#fields + 1] = cjson.encode({all[n], all[n + 1]}) end
+  table.sort(fields)
+  return table.concat(fields, ',')
+end
 local function besides(stream, places)
   local all = {}
-  for n, place in ipairs(places) do all[n] = cjson.encode(redis.call('HGETALL', P .. 'pl:' .. place)) end
-  all[#all + 1] = cjson.encode(redis.call('HKEYS', P .. 'k:' .. stream))
-  return redis.sha1hex(table.concat(all, ' '))
+  for n, place in ipairs(places) do all[n] = hashAsText(P .. 'pl:' .. place) end
+  all[#all + 1] = hashAsText(P .. 'k:' .. stream)
+  return redis.sha1hex(table.concat(all, ';'))
 end
 `;
 

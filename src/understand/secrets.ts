@@ -1,3 +1,4 @@
+import { keepNewest } from "../recent.ts";
 import { secretsAfter } from "./secrets/after.ts";
 import { secretsBefore } from "./secrets/before.ts";
 import { changedSecrets } from "./secrets/changed.ts";
@@ -22,14 +23,23 @@ type Span = { readonly start: number; readonly end: number };
  * length, in time that grows with it.
  */
 export function redactSecrets(text: string): { readonly text: string; readonly found: boolean } {
+  if (clean.has(text)) return { text, found: false };
   let left = text;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const spans = secretsIn(left);
     if (spans.length === 0) break;
     left = without(left, spans);
   }
+  keepNewest(clean, left, true, MOST_CLEAN);
   return { text: left, found: left !== text };
 }
+
+/**
+ * What was left of the last texts: a message is read, kept and drawn, and looked through each time. Nothing is taken out of them
+ * again, and only they are kept here, never what had a secret in it.
+ */
+const clean = new Map<string, true>();
+const MOST_CLEAN = 50;
 
 /** What is taken out can make what stands beside it look like one: then that is taken out at once, not when it comes again. */
 const MOST_ROUNDS = 8;

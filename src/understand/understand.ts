@@ -1,4 +1,5 @@
 import type { EpochMs } from "../clock.ts";
+import { perObject, readOnce } from "../recent.ts";
 import { dangerIn } from "./danger.ts";
 import { type Asked, has, isWorkflow, type Label } from "./labels.ts";
 import { featuresOf } from "./model/features.ts";
@@ -41,9 +42,20 @@ export function understand(text: string, context: Context): Reading {
 }
 
 function heard(text: string, { vocabulary }: Context): Utterance {
-  const read = text.slice(0, READ_CHARS);
-  return utter(text, vocabulary.code, namesIn(vocabulary.assets, read), namesIn(vocabulary.vendors, read));
+  return hearing(vocabulary)(text);
 }
+
+/** So many that a message is still there when its card is drawn, some milliseconds later. */
+const MOST_HEARD = 100;
+
+/** A message is heard when it comes and when its card is drawn, by the same names. */
+const hearing = perObject((vocabulary: Vocabulary) =>
+  readOnce((text) => {
+    const read = text.slice(0, READ_CHARS);
+    return utter(text, vocabulary.code, namesIn(vocabulary.assets, read), namesIn(vocabulary.vendors, read));
+  }, MOST_HEARD),
+);
+const cuesOf = readOnce(cuesIn, MOST_HEARD);
 
 /**
  * The facts of a text when it is taken for a certain label, whatever it was read as: somebody chose it. Null stands for
@@ -53,13 +65,13 @@ export function slotsAs(text: string, label: Label | null, context: Context): Sl
   const utterance = heard(redactSecrets(text).text, context);
   return label === null
     ? read(utterance, context).slots
-    : slotsOf(utterance, cuesIn(utterance.line), label, slotContext(context));
+    : slotsOf(utterance, cuesOf(utterance.line), label, slotContext(context));
 }
 
 type One = Omit<Reading, "text" | "parts" | "danger">;
 
 function read(utterance: Utterance, context: Context): One {
-  const cues = cuesIn(utterance.line);
+  const cues = cuesOf(utterance.line);
   const kind = kindOf(cues);
   const features = featuresOf(utterance, cues);
   const judgement = judge(utterance, cues, kind, chancesOf(features, context.model));

@@ -12,6 +12,22 @@ export function say<K extends Key>(reader: Reader, key: K, ...[args]: ArgsOf<K>)
   return spoken(reader.words ?? CATALOGUES[language], language, key)(args ?? NONE, formOfAddress);
 }
 
+/**
+ * The same of a key that was kept, whose arguments no compiler has seen; null where this release has no such key, or says it with
+ * more than was kept.
+ */
+export function sayKept(reader: Reader, key: string, args: Readonly<Record<string, string>>): string | null {
+  if (!isKey(key)) return null;
+  const { language = "en", formOfAddress = "formal" } = reader;
+  const needs = [...CATALOGUES.en[key].matchAll(/\{(\w+)/g)].map(([, name]) => name ?? "");
+  if (!needs.every((name) => name === "you" || Object.hasOwn(args, name))) return null;
+  return spoken(reader.words ?? CATALOGUES[language], language, key)(args, formOfAddress);
+}
+
+function isKey(key: string): key is Key {
+  return Object.hasOwn(CATALOGUES.en, key);
+}
+
 /** What is to be said to somebody who is not known yet where it is thought of. */
 export type Saying = (reader: Reader) => string;
 

@@ -10,6 +10,11 @@ import type { Timings } from "./types.ts";
 
 const SpeakJob = z.object({ lane: LaneId, lease: z.int(), calls: z.boolean().default(false) });
 const WakeJob = z.object({ stream: StreamId, scheduledFor: EpochMs, lease: z.int() });
+/** An older release fails the first form; then the leases bring them back, some seconds later. */
+const WakeJobs = z.union([
+  z.object({ wakes: z.array(WakeJob).min(1) }).transform(({ wakes }) => wakes),
+  WakeJob.transform((one) => [one]),
+]);
 
 /** Finished jobs leave at once: BullMQ silently swallows a job whose id it still keeps, and nothing rests on its memory. */
 const JOB = { removeOnComplete: true, removeOnFail: true } as const;
@@ -43,7 +48,7 @@ export function createQueues(options: QueuesOptions): Queues {
   const say = async (data: unknown) => options.speak(SpeakJob.parse(data));
   const speak = openQueue(options, "speak", say);
   const call = openQueue({ ...options, concurrency: Math.max(2, Math.ceil(options.concurrency / 4)) }, "call", say);
-  const wake = openQueue(options, "wake", async (data) => options.wake(WakeJob.parse(data)));
+  const wake = openQueue(options, "wake", (data) => inTurn(WakeJobs.parse(data), options.wake));
   const all = async (act: (queue: typeof speak) => Promise<unknown>) => {
     await Promise.all([act(call), act(speak), act(wake)]);
   };
@@ -54,9 +59,29 @@ export function createQueues(options: QueuesOptions): Queues {
       if (calls.length > 0) await call.add(calls);
       if (others.length > 0) await speak.add(others);
     },
-    addWakes: (leases) => wake.add(leases),
+    addWakes: (leases) => wake.add(bundled(leases, options.concurrency)),
     close: (graceMs) => all(({ close }) => close(graceMs)),
   };
+}
+
+/**
+ * Few wakes are a job each. Of thousands that are due at once so many share one that every slot of a worker has one: a job costs
+ * BullMQ about as much as a wake costs Referee.
+ */
+function bundled(leases: readonly WakeLease[], slots: number): readonly QueuedWakes[] {
+  const size = Math.ceil(leases.length / slots);
+  if (size <= 1) return leases;
+  const starts = leases.flatMap((lease, at) => (at % size === 0 ? [{ lease, at }] : []));
+  return starts.map(({ lease: { lease }, at }) => ({ lease, wakes: leases.slice(at, at + size) }));
+}
+
+type QueuedWakes = WakeLease | { readonly lease: number; readonly wakes: readonly WakeLease[] };
+
+/** One after the other. One that cannot be handled leaves the others their turn, and fails the job. */
+async function inTurn(wakes: readonly WakeLease[], handle: (wake: WakeLease) => Promise<void>): Promise<void> {
+  const failures: unknown[] = [];
+  for (const wake of wakes) await handle(wake).catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
 }
 
 const GOODBYE_MS = 1_000;

@@ -23,8 +23,9 @@ const TOLD_AT_MOST = 3;
  */
 export function problemsBetween(plant: Plant, source: PlantSource, { types, sources }: SoundTypes): readonly Problem[] {
   const all = [...types.values()];
+  // A text is parsed once more only for the place of what is wrong with it.
   const locate = ({ file, text }: Pick<PlantSource, "file" | "text">, findings: readonly Finding[]) =>
-    findings.map(readYaml(text, file).locate);
+    findings.length === 0 ? [] : findings.map(readYaml(text, file).locate);
   const calls = all.some(({ call }) => call !== null);
   return [
     ...(calls ? locate(source, withoutPhone(plant)) : []),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { OwnerRole } from "../plant/party.ts";
+import { perObject } from "../recent.ts";
 import { LANGUAGES } from "../words/reader.ts";
 import { Duration } from "./duration.ts";
 import { FieldMeaning } from "./fieldMeaning.ts";
@@ -333,8 +334,11 @@ export function isCheckedOnSite({ checks, checkedAt }: Pick<Step, "checks" | "ch
 
 /** The steps in the order they come. */
 export function stepsOf({ stages }: Pick<RequestType, "stages">): readonly Step[] {
-  return stages.flatMap((stage) => stage.steps);
+  return stepsIn(stages);
 }
+
+/** Asked for at every step of every card, of rules that never change. */
+const stepsIn = perObject((stages: RequestType["stages"]): readonly Step[] => stages.flatMap((stage) => stage.steps));
 
 /** The steps of what happens once a grant has ended: what was open is closed again. */
 export function closingSteps({ stages }: Pick<RequestType, "stages">): readonly Step[] {

@@ -133,6 +133,12 @@ describe("a newcomer plays the guide", () => {
     expect(browser.complaints().filter((said) => !said.includes("503"))).toEqual([]);
   });
 
+  test("and sees a no asked about once more, with what is new", async () => {
+    const page = await open();
+    await play(page, 12);
+    await sees(page, "office:sina", /there is a firewall before it now/);
+  });
+
   test("and reads what was written down about a request, with the reasons", async () => {
     const page = await open();
     await play(page, 1);
@@ -146,17 +152,21 @@ describe("a newcomer plays the guide", () => {
   });
 });
 
-/** Those with the most forms, and with every person of the plant. */
-const TOLD_APART = [2, 6, 9];
-
 describe.each([
-  { language: "de", locale: "de-DE", open: /Notzugang zu PLC-7/ },
-  { language: "es", locale: "es-MX", open: /Acceso de emergencia a PLC-7/ },
-] as const)("a newcomer whose browser is in $language", ({ language, locale, open: opened }) => {
+  { language: "de", locale: "de-DE", limits: /Auflagen: Nur lesen/, news: /davor steht jetzt/ },
+  { language: "es", locale: "es-MX", limits: /Condiciones: Solo leer/, news: /ahora hay un cortafuegos/ },
+] as const)("a newcomer whose browser is in $language", ({ language, locale, limits, news }) => {
   test("plays the guide in it, with cards, forms and buttons that read the same", async () => {
     const page = await browser.open(product.address(), "wide", locale);
-    for (const number of TOLD_APART) await play(page, number, language);
-    await sees(page, "web:paula", opened);
+    await play(page, 2, language);
+    await sees(page, "office:nils", limits);
+    await play(page, 6, language);
     expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  test("has a no asked about once more in it", async () => {
+    const page = await browser.open(product.address(), "wide", locale);
+    await play(page, 12, language);
+    await sees(page, "office:sina", news);
   });
 });

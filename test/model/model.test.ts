@@ -21,6 +21,17 @@ describe("whatever people do to requests of all types, at whatever time", () => 
     expect(happened.size).toBeGreaterThan(EVENT_TYPES.length / 2);
   });
 
+  test("much happens: what is denied, disputed, agreed on, opened, made longer, cut off and taken back", () => {
+    const { happened, broken } = play(6_000, 8, field);
+    expect(broken).toBeNull();
+    expect([...happened]).toEqual(
+      expect.arrayContaining([
+        ...["StepDenied", "DenialAppealed", "RiskTaken", "RiskTakenBack", "OwnerRuled", "RulingUndone", "NudgeAsked"],
+        ...["StepTakenBack", "HaltAsked", "GrantStarted", "ExtensionAsked", "GrantEnded", "AgreementLost"],
+      ]),
+    );
+  });
+
   test("it is so where one person owns the machines and leads the shift, too", () => {
     const types = activeTypes.filter(({ type }) => ["restart", "network-change"].includes(type));
     const { broken } = play(2_000, 4, { plant: leadToo(), types });

@@ -9,7 +9,7 @@ import type { EventType, RequestEvent } from "../../src/request/events.ts";
 import { evolve } from "../../src/request/evolve.ts";
 import { RequestKey } from "../../src/request/ids.ts";
 import { nextWake } from "../../src/request/rules/wake.ts";
-import { type Open, type RequestState, UNSTARTED } from "../../src/request/state.ts";
+import { isSettled, type Open, type RequestState, UNSTARTED } from "../../src/request/state.ts";
 import { readEvent, writeEvent } from "../../src/request/stored/read.ts";
 import { type RequestType, type StepId, stepsOf } from "../../src/workflow/requestType.ts";
 import { changedPlant, type PlantChange } from "../request/madeUp.ts";
@@ -98,7 +98,7 @@ function live(most: number, { plant, type, rules, chance }: Player): Life {
     if (isOver(now.state) && chance.between(0, 1) < LEFT_WHEN_OVER) break;
     const due = nextWake(now.state, now.world.plant);
     // Mostly Referee wakes in time; after an outage it comes late.
-    const wakes = due !== null && due <= at && chance.between(0, 1) < 0.9;
+    const wakes = due !== null && (due <= at || isHeld(now.state)) && chance.between(0, 1) < 0.9;
     const command = wakes ? waking(later(due, Math.max(0, now.state.at - due))) : next(now, type, at, chance);
     commands.push(command);
     const outcome = tryOut(now, command, rules);
@@ -106,6 +106,13 @@ function live(most: number, { plant, type, rules, chance }: Player): Life {
     else if (outcome !== null) return { commands, events: now.events, refused, wrong: outcome };
   }
   return { commands, events: now.events, refused, wrong: foldsTo(now) };
+}
+
+/** Nobody can act before an instant: mostly that is what comes next. */
+function isHeld(state: RequestState): boolean {
+  if (state.status !== "open" || state.grant.status === "running") return false;
+  const steps = [...state.steps.values()];
+  return steps.some(({ status }) => status === "held") && !steps.some((step) => "ball" in step);
 }
 
 const waking = (at: EpochMs): RequestCommand => ({ type: "wake", by: "referee:clock", at, name: "Referee" });
@@ -133,7 +140,10 @@ function next(now: Now, type: RequestType, at: EpochMs, chance: Chance): Request
   }
   const step = stepIn({ ...now, chance });
   const by = somebody(now.state, step.id, now.world, chance);
-  return TRIES[what(now.state, step.id, chance)]({ ...now, type, by, at: atLeast(at, now.state), chance, step });
+  const due = nextWake(now.state, now.world.plant);
+  const command = what(now.state, step.id, chance);
+  if (command === "wake" && due !== null) return waking(later(due, Math.max(0, now.state.at - due)));
+  return TRIES[command]({ ...now, type, by, at: atLeast(at, now.state), chance, step });
 }
 
 /** The record lets nothing happen before what happened last. */
@@ -161,9 +171,28 @@ function what(state: RequestState, step: StepId, chance: Chance): CommandType {
 const ANSWER = { approve: "approve", do: "finish", confirm: "confirm", review: "finish" } as const;
 
 function likely(state: Open, id: StepId, chance: Chance): CommandType {
+  const steps = [...state.steps.values()];
+  const isWithPeople = steps.some((step) => "ball" in step || step.status === "disputed");
+  const isRisk = steps.some((step) => isSettled(step) && step.verdict.type === "riskTaken");
+  if (isRisk && chance.between(0, 1) < 0.25) return "takeBack";
+  if (state.agreed !== null && chance.between(0, 1) < 0.2) return "agreementLost";
+  if (!isWithPeople) return whileHeld(state, chance);
+  if (state.rulings.some(({ undone }) => !undone) && chance.between(0, 1) < 0.3) return "undoRuling";
+  const status = state.steps.get(id)?.status;
+  if (status === "disputed") return "rule";
+  if (status === "asked" && chance.between(0, 1) < 0.5) return "answer";
+  return answered(state, id, chance);
+}
+
+/** What waits for an instant waits; while it is open, much else may be wanted of it. */
+function whileHeld({ grant }: Open, chance: Chance): CommandType {
+  if (grant.status === "running") return chance.oneOf(["extend", "cutOff", "wake", "wake"]);
+  return chance.between(0, 1) < 0.1 ? "setFreezeAside" : "wake";
+}
+
+function answered(state: Open, id: StepId, chance: Chance): CommandType {
   const rule = stepsOf(state.rules).find((each) => each.id === id);
   if (rule === undefined) return "wake";
-  if (state.steps.get(id)?.status === "asked" && chance.between(0, 1) < 0.5) return "answer";
   // A no is where much begins; what is asked once more is denied again now and then.
   if (rule.kind === "approve" && chance.between(0, 1) < (state.appeal?.step === id ? 0.4 : 0.12)) return "deny";
   const answer = ANSWER[rule.kind];

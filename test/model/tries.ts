@@ -106,12 +106,12 @@ export const TRIES: Makers = {
   withdraw: (from) => ({ ...meta(from), type: "withdraw", reason: words(from) }),
   extend: (from) => ({ ...meta(asked(from)), type: "extend", until: longer(from), reason: reason(from) }),
   nudge: (from) => ({ ...aboutStep(from), type: "nudge" }),
-  rule: (from) => ({ ...aboutStep(from), type: "rule", team: teamIn(from), reason: reason(from) }),
+  rule: (from) => ({ ...aboutStep(asOps(from)), type: "rule", team: teamIn(from), reason: reason(from) }),
   undoRuling: (from) => ({ ...meta(asOps(from)), type: "undoRuling", ruledAt: ruledAt(from), reason: reason(from) }),
   close: (from) => ({ ...meta(from), type: "close", reason: reason(from) }),
   cutOff: (from) => ({ ...meta(from), type: "cutOff", reason: reason(from) }),
-  ruleOut: (from) => ({ ...meta(from), type: "ruleOut", reason: reason(from) }),
-  setFreezeAside: (from) => ({ ...meta(from), type: "setFreezeAside", reason: reason(from) }),
+  ruleOut: (from) => ({ ...meta(asOps(from)), type: "ruleOut", reason: reason(from) }),
+  setFreezeAside: (from) => ({ ...meta(asOps(from)), type: "setFreezeAside", reason: reason(from) }),
   wake: (from) => ({ ...meta(from), type: "wake", by: "referee:clock" }),
   revisit: (from) => ({ ...meta(from), type: "revisit", by: "referee:rules" }),
   agreementLost: (from) => ({ ...meta(from), type: "agreementLost", by: "referee:rules", agreement: cutOff(from.at) }),
@@ -126,8 +126,10 @@ export const TRIES: Makers = {
 /** A step of the request, mostly one that waits for somebody. */
 export function stepIn({ state, chance }: Pick<Try, "state" | "chance">): Pick<StepState, "id" | "ask"> {
   const steps = state.status === "open" || state.status === "closed" ? [...state.steps.values()] : [];
-  const live = steps.filter(({ status }) => status !== "waiting" && status !== "settled");
-  return anyOf(chance.between(0, 1) < 0.85 && live.length > 0 ? live : steps, chance) ?? NO_STEP;
+  const live = steps.filter(({ status }) => status === "open" || status === "asked" || status === "disputed");
+  const held = steps.filter(({ status }) => status === "held");
+  const likely = live.length > 0 ? live : held;
+  return anyOf(chance.between(0, 1) < 0.85 && likely.length > 0 ? likely : steps, chance) ?? NO_STEP;
 }
 
 /** Any step of it, to be done again. */

@@ -69,7 +69,7 @@ describe("who owns an asset", () => {
         {
           part: null,
           name: "OT controls",
-          onCall: { people: ["otto"], because: "weekly rota, Mon 06:00 to 14:00" },
+          onCall: { people: ["otto"], because: { says: "duty.weekly" } },
           channel: { adapter: "web", channel: "ot-controls" },
         },
       ],

@@ -6,6 +6,7 @@ import { chainOf } from "../../src/plant/duty/chain.ts";
 import { AccountId } from "../../src/plant/ids.ts";
 import type { Party } from "../../src/plant/party.ts";
 import { hamburg, line3, local, monday, operators, otControls, person, plantOf, smallPlant, team } from "./cast.ts";
+import { inWords } from "./inWords.ts";
 import { away, standIn } from "./said.ts";
 
 const ops: Party = { type: "ops" };
@@ -13,7 +14,7 @@ const lead3: Party = { type: "shiftLead", line: line3 };
 
 describe("the chain of a team", () => {
   test("goes from on call over backup and lead to the fallback team", () => {
-    expect(chainOf(hamburg, otControls, monday("09:00"))).toEqual([
+    expect(chainOf(hamburg, otControls, monday("09:00")).map((link) => inWords(hamburg, link))).toEqual([
       { rank: "onCall", people: ["otto"], because: "on call: weekly rota, Mon 06:00 to 14:00", onDuty: true },
       { rank: "backup", people: ["ole"], because: "backup of OT controls", onDuty: true },
       { rank: "lead", people: ["karin"], because: "lead of OT controls", onDuty: true },
@@ -40,7 +41,7 @@ describe("the chain of a team", () => {
         .replace("members: [sven]", "members: [sven, karin]")
         .replace("people: [sven] }, lead: sven", "people: [karin] }, lead: sven"),
     );
-    expect(chainOf(shared, otControls, monday("09:00")).at(-1)).toEqual({
+    expect(inWords(shared, chainOf(shared, otControls, monday("09:00")).at(-1))).toEqual({
       rank: "fallback",
       people: ["sven"],
       because: "OT SCADA stands in for OT controls, lead of OT SCADA",
@@ -49,7 +50,7 @@ describe("the chain of a team", () => {
   });
 
   test("begins with the backup when nobody is on call, and says so", () => {
-    expect(chainOf(hamburg, otControls, monday("23:00"))[0]).toEqual({
+    expect(inWords(hamburg, chainOf(hamburg, otControls, monday("23:00"))[0])).toEqual({
       rank: "backup",
       people: ["ole"],
       because: "backup of OT controls; nobody is on call",
@@ -63,7 +64,7 @@ describe("the chain of a team", () => {
       away("ole", monday("00:00"), monday("12:00")),
     ]);
     const [first] = chainOf(plant, otControls, monday("09:00"));
-    expect(first).toMatchObject({
+    expect(inWords(plant, first)).toMatchObject({
       people: ["karin"],
       because: "lead of OT controls; Otto Brandt is away until Tue 06:00; Ole Petersen is away until 12:00",
     });
@@ -84,7 +85,7 @@ describe("the chain of others", () => {
 
   test("a shift lead comes before the lead of the line's team", () => {
     const plant = plantOf(smallPlant.replace("day: [lars]", "day: [karin]"));
-    expect(chainOf(plant, lead3, monday("07:00"))).toMatchObject([
+    expect(chainOf(plant, lead3, monday("07:00")).map((link) => inWords(plant, link))).toMatchObject([
       { rank: "onCall", people: ["karin"], because: "shift lead of Line 3: day shift, 06:00 to 18:00" },
       { rank: "lead", people: ["lars"] },
     ]);

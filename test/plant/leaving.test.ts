@@ -8,6 +8,7 @@ import type { PlantEvent } from "../../src/plant/events.ts";
 import { PersonId, TeamId } from "../../src/plant/ids.ts";
 import { evolvePlant, NEW_PLANT, type PlantState, plantIn, plantWithAll } from "../../src/plant/inForce/state.ts";
 import { nameOf, personByAccount } from "../../src/plant/person.ts";
+import { tell } from "../../src/plant/told/told.ts";
 import { peopleFor } from "../../src/plant/who/channel.ts";
 import { type DirectoryWord, heardOfDirectory, leavingAccepted, mostLeaving } from "../../src/plant/who/leaving.ts";
 import { demoText } from "../support/plantText.ts";
@@ -35,7 +36,7 @@ describe("who has left, as the directory says", () => {
     expect(mayActFor(plant, { type: "team", team: TeamId.parse("ot-controls") }, otto)).toBe(false);
     const chain = chainOf(plant, { type: "team", team: TeamId.parse("ot-controls") }, NOON);
     expect(chain.flatMap((link) => link.people)).not.toContain(otto);
-    expect(chain[0]?.because).toContain("Otto Brandt has left, as the directory says");
+    expect(tell(plant, chain[0]?.because ?? "")).toContain("Otto Brandt has left, as the directory says");
     expect(nameOf(plant, otto)).toBe("Otto Brandt");
   });
 

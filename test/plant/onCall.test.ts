@@ -3,6 +3,7 @@ import { HOUR_MS, later } from "../../src/clock.ts";
 import { applyPlantEvents } from "../../src/plant/applyEvents.ts";
 import { nobodyOnCall, onCallOf, shiftLeadOf } from "../../src/plant/duty/onCall.ts";
 import { hamburg, line3, local, monday, plantOf, smallPlant, team } from "./cast.ts";
+import { inWords } from "./inWords.ts";
 import { away, standIn } from "./said.ts";
 
 const { team: otControls } = team("ot-controls");
@@ -22,7 +23,7 @@ describe("a weekly rota", () => {
     { name: "at night", at: "2026-11-23T23:00", people: [], because: "nobody is on call" },
     { name: "on Sunday", at: "2026-11-22T10:00", people: [], because: "nobody is on call" },
   ])("names $people $name", ({ at, people, because }) => {
-    expect(onCallOf(hamburg, otControls, local(at))).toMatchObject({ people, because });
+    expect(inWords(hamburg, onCallOf(hamburg, otControls, local(at)))).toMatchObject({ people, because });
   });
 
   test("says until when the answer holds", () => {
@@ -59,7 +60,7 @@ describe("crews with 2 days, 2 nights and 4 off", () => {
       because: "crew A, day shift, 06:00 to 18:00",
     },
   ])("$name: $people", ({ at, people, because }) => {
-    expect(onCallOf(hamburg, operators, local(at))).toMatchObject({ people, because });
+    expect(inWords(hamburg, onCallOf(hamburg, operators, local(at)))).toMatchObject({ people, because });
   });
 });
 
@@ -83,7 +84,7 @@ describe("four crews, each two days ahead of the next", () => {
 describe("somebody who is away", () => {
   test("is left out, and that is said", () => {
     const plant = applyPlantEvents(hamburg, [away("otto", monday("00:00"), local("2026-11-24T06:00"))]);
-    expect(onCallOf(plant, otControls, monday("09:00"))).toMatchObject({
+    expect(inWords(plant, onCallOf(plant, otControls, monday("09:00")))).toMatchObject({
       people: [],
       because: "Otto Brandt is away until Tue 06:00",
     });
@@ -91,11 +92,14 @@ describe("somebody who is away", () => {
 
   test("leaves a list to the next on it", () => {
     const plant = applyPlantEvents(hamburg, [away("sven", monday("00:00"), monday("12:00"))]);
-    expect(onCallOf(plant, otScada, monday("09:00"))).toMatchObject({
+    expect(inWords(plant, onCallOf(plant, otScada, monday("09:00")))).toMatchObject({
       people: [],
       because: "Sven Adler is away until 12:00",
     });
-    expect(onCallOf(plant, otScada, monday("12:00"))).toMatchObject({ people: ["sven"], because: "first on the list" });
+    expect(inWords(plant, onCallOf(plant, otScada, monday("12:00")))).toMatchObject({
+      people: ["sven"],
+      because: "first on the list",
+    });
   });
 });
 
@@ -103,7 +107,7 @@ describe("an override", () => {
   const plant = applyPlantEvents(hamburg, [standIn("ot-controls", "sven", monday("08:00"), monday("18:00"))]);
 
   test("counts instead of the rota while it runs", () => {
-    expect(onCallOf(plant, otControls, monday("09:00"))).toEqual({
+    expect(inWords(plant, onCallOf(plant, otControls, monday("09:00")))).toEqual({
       people: ["sven"],
       because: "override until 18:00",
       until: monday("18:00"),
@@ -129,7 +133,7 @@ describe("an override", () => {
 
 describe("the shift lead of a line", () => {
   test("is who leads the shift that runs", () => {
-    expect(shiftLeadOf(hamburg, line3, monday("07:00"))).toEqual({
+    expect(inWords(hamburg, shiftLeadOf(hamburg, line3, monday("07:00")))).toEqual({
       person: "lars",
       because: "day shift, 06:00 to 18:00",
     });

@@ -1,9 +1,11 @@
 import { applyPlantEvents } from "../../src/plant/applyEvents.ts";
 import { AccountId, LineId } from "../../src/plant/ids.ts";
 import { OwnerRole, type Party, partyName } from "../../src/plant/party.ts";
+import { tell } from "../../src/plant/told/told.ts";
 import { channelOf } from "../../src/plant/who/channel.ts";
 import { resolveOwner } from "../../src/plant/who/owner.ts";
 import { asset, hamburg, line3, operators, otControls, person, plantOf, smallPlant, team } from "./cast.ts";
+import { inWords } from "./inWords.ts";
 import { ruled } from "./said.ts";
 
 const olga: Party = { type: "person", person: person("olga") };
@@ -53,7 +55,7 @@ describe("the owner of a step", () => {
       because: "runs Line 7, which has no shift lead in the plant file",
     },
   ] as const)("as $role is found, with the reason: $because", ({ role, context, party, because }) => {
-    expect(resolveOwner(hamburg, role, context)).toEqual({ party, because });
+    expect(inWords(hamburg, resolveOwner(hamburg, role, context))).toEqual({ party, because });
   });
 
   test.each([
@@ -66,14 +68,15 @@ describe("the owner of a step", () => {
     { name: "nothing says which line", role: "shiftLead", context: { requester: sina } },
     { name: "the request type names a team of another plant", role: "team:elsewhere", context: { requester: olga } },
   ] as const)("is Ops when $name", ({ role, context }) => {
-    const { party, because } = resolveOwner(hamburg, role, context);
+    const { party, because: why } = resolveOwner(hamburg, role, context);
+    const because = tell(hamburg, why);
     expect(party).toEqual(ops);
     expect(because).toMatch(/; Ops decide whose it is$/);
   });
 
   test("is whom Ops ruled it to be", () => {
     const plant = applyPlantEvents(hamburg, [ruled("plc-12", "ot-scada", "they commissioned it")]);
-    expect(resolveOwner(plant, "assetOwner", { asset: asset("plc-12"), requester: olga })).toEqual({
+    expect(inWords(plant, resolveOwner(plant, "assetOwner", { asset: asset("plc-12"), requester: olga }))).toEqual({
       party: team("ot-scada"),
       because: "Ops ruled that PLC-12 is theirs: they commissioned it",
     });
@@ -82,7 +85,7 @@ describe("the owner of a step", () => {
 
 describe("the requester's own step", () => {
   test("belongs to the line on shift when an operator asked", () => {
-    expect(resolveOwner(hamburg, "requester", { requester: olga })).toEqual({
+    expect(inWords(hamburg, resolveOwner(hamburg, "requester", { requester: olga }))).toEqual({
       party: operators,
       because: "Olga Weber asked for it on the line",
     });

@@ -6,6 +6,7 @@ import { begunOrEnded, nextBoundary } from "../../src/plant/inForce/boundaries.t
 import { evolvePlant, NEW_PLANT } from "../../src/plant/inForce/state.ts";
 import { freezeAt } from "../../src/plant/time/freeze.ts";
 import { hamburg, line3, local, monday, otControls, person } from "./cast.ts";
+import { inWords } from "./inWords.ts";
 import { away } from "./said.ts";
 
 const told = { by: person("karin"), at: monday("07:00") };
@@ -21,7 +22,7 @@ function onCall(events: readonly PlantEvent[], at = monday("09:00")) {
 
 describe("whoever stands in for somebody", () => {
   test("is on call in their place, and it says so", () => {
-    expect(onCall([standsIn("ole", "otto")])).toEqual({
+    expect(inWords(hamburg, onCall([standsIn("ole", "otto")]))).toEqual({
       people: [ole],
       because: "weekly rota, Mon 06:00 to 14:00; Ole Petersen stands in for Otto Brandt until 12:00",
       until: monday("12:00"),
@@ -50,7 +51,7 @@ describe("whoever stands in for somebody", () => {
   test("is asked as the lead, where they stand in for the lead", () => {
     const plant = applyPlantEvents(hamburg, [standsIn("otto", "karin", monday("18:00"), monday("23:00"))]);
     const lead = chainOf(plant, otControls, monday("22:30")).at(-2);
-    expect(lead).toMatchObject({
+    expect(inWords(plant, lead)).toMatchObject({
       rank: "lead",
       people: [person("otto")],
       because: "lead of OT controls; Otto Brandt stands in for Karin Vogt until 23:00",

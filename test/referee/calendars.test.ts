@@ -7,6 +7,7 @@ import { addressReader } from "../../src/outgoing/readAddress.ts";
 import { oldCalendars } from "../../src/plant/calendar/byAddress.ts";
 import { onCallOf } from "../../src/plant/duty/onCall.ts";
 import { PlantCode, TeamId } from "../../src/plant/ids.ts";
+import { tell } from "../../src/plant/told/told.ts";
 import { createCalendars } from "../../src/referee/calendars.ts";
 import { plantStream } from "../../src/referee/inForce.ts";
 import { createPlantFiles } from "../../src/referee/plantFiles.ts";
@@ -63,7 +64,11 @@ async function aProcess() {
   const log = createLog({ level: "info", write: (line) => logged.push(line) });
   const calendars = createCalendars({ plants, read: addressReader(outgoing, 300), log });
   const now = async () => (await plants.world(HAM)).plant;
-  const onCall = async (at = systemClock()) => onCallOf(await now(), network, at);
+  const onCall = async (at = systemClock()) => {
+    const plant = await now();
+    const found = onCallOf(plant, network, at);
+    return { ...found, because: tell(plant, found.because) };
+  };
   return { plants, calendars, now, onCall };
 }
 

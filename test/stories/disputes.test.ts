@@ -89,6 +89,24 @@ describe("a no of IT security on Teams to what was asked in Slack", () => {
     await story.presses("otto", OT, "Approve…", { "May it only read, or also write?": "read only" });
     expect(story.card(NETWORK, "🔌 Open port 502").text).toContain(said);
   });
+
+  test("stands again when the risk owner takes the risk back, which words lead them to, and everybody reads why", async () => {
+    await denied();
+    await story
+      .presses("otto", OT, "Approve…", { "May it only read, or also write?": "read only" })
+      .catch(() => undefined);
+    await story.presses("max", "U0MAX", RISK, { ...OWED, ...WHY });
+    const card = story.card("U0MAX", "HAM-1");
+    expect(card.buttons.map(({ label }) => label)).toContain("Take it back…");
+    await story.replies("max", card, "I no longer take the risk, the batch is done");
+    expect(await story.told("max", "changes nothing until you press")).toContain("I no longer take the risk");
+    await story.presses("max", "U0MAX", "Take it back…", { "Why?": "the batch is done" });
+    const told = "Max Lindner no longer takes the risk of HAM-1 Open port 502 to PLC-12, and the no stands again";
+    expect(story.said(LINE_3).join("\n")).toContain(told);
+    expect(story.teams.said("it-security").join("\n")).toContain(told);
+    expect(story.card(LINE_3, "No longer takes the risk: the batch is done").text).toContain("Not approved: Sina Roth");
+    expect(story.buttons(LINE_3, "Not approved: Sina Roth")).toContain(APPEAL);
+  });
 });
 
 describe("the risk owner on Teams", () => {
@@ -105,6 +123,10 @@ describe("the risk owner on Teams", () => {
     await story.world.settled();
     expect(await recorded(story.world)).toEqual(before);
     expect(story.teams.buttonsOf("max", story.teams.card("max", "HAM-1"))).not.toContain(RISK);
+
+    await story.teams.presses("max", "max", "Take it back…", { "Why?": "the batch is done" });
+    expect(story.card(LINE_3, "No longer takes the risk: the batch is done").text).toContain("Not approved: Sina Roth");
+    expect(story.teams.buttonsOf("max", story.teams.card("max", "HAM-1"))).toContain(RISK);
   });
 });
 

@@ -1,6 +1,7 @@
 import { renderCard as adaptiveCard, renderForm as adaptiveForm } from "../../adapters/adaptive/render.ts";
 import { renderForm } from "../../adapters/slack/form.ts";
 import { renderMessage } from "../../adapters/slack/render.ts";
+import type { CardBlock } from "../../src/card/card.ts";
 import { instant } from "../../src/clock.ts";
 import { readPlants } from "../../src/plant/file/read.ts";
 import { PersonId } from "../../src/plant/ids.ts";
@@ -8,9 +9,9 @@ import type { Plant } from "../../src/plant/plant.ts";
 import { readIn } from "../../src/plant/who/language.ts";
 import { LANGUAGES, type Reader } from "../../src/words/reader.ts";
 import { loadRequestTypes } from "../../src/workflow/read.ts";
-import { missingTexts } from "../../src/workflow/texts.ts";
+import { missingTexts, typeFor } from "../../src/workflow/texts.ts";
 import { drawn, formsBehind } from "../../tools/cards/drawn.ts";
-import { livesOf } from "../../tools/cards/lives.ts";
+import { livesOf, ofState } from "../../tools/cards/lives.ts";
 import { problemsOf } from "../adapters/adaptive/official.ts";
 import { checkBlocks, checkView } from "../fakes/slack/blocks.ts";
 import { activeTypes } from "../workflow/activeTypes.ts";
@@ -60,3 +61,28 @@ test("nothing on any card, form or ping is said but from the catalogues and the 
   expect(all.length).toBeGreaterThan(2_000);
   expect(left).toEqual([]);
 });
+
+test("nothing that was decided in the plant's language is read in it by whoever reads another", () => {
+  const types = activeTypes.map((type) => [type, typeFor(markedType(type), marked)] as const);
+  const all = types.flatMap(([type, read]) => {
+    const walks = [...new Map(livesIn(plant, [type]).map(({ walk, state }) => [walk, state] as const))];
+    const decided = walks.flatMap(([walk, name]) => {
+      if (walk.state.status !== "open" && walk.state.status !== "closed") return [];
+      return ofState(type, name, walk, 0, { ...walk.world, plant: marked, types: new Map([[read.type, read]]) });
+    });
+    return decided.flatMap(({ text, shows }) => [text, ...(shows === null ? [] : shows.blocks.flatMap(linesIn))]);
+  });
+  const left = [...new Set(all.flatMap((text) => text.split("\n")).map(englishIn(plant)))].filter(
+    (line) => line !== "",
+  );
+  expect(all.length).toBeGreaterThan(2_000);
+  expect(left).toEqual([]);
+});
+
+/** All that a block says. */
+function linesIn(block: CardBlock): readonly string[] {
+  if (block.type === "details") return block.blocks.flatMap(linesIn);
+  if (block.type === "steps") return block.steps.map(({ owner, says }) => `${owner}: ${says}`);
+  if (block.type === "facts") return block.facts.map(({ label, value }) => `${label}: ${value}`);
+  return "text" in block ? [block.text] : [];
+}

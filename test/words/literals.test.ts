@@ -17,6 +17,7 @@ const FOR_ADMINISTRATORS: ReadonlySet<string> = new Set([
   "adapters/slack/access.ts",
   "adapters/slack/install.ts",
   "adapters/slack/installations.ts",
+  "adapters/slack/leanCall.ts",
   "adapters/slack/scopes.ts",
   "adapters/slack/slack.ts",
   "adapters/teams/transport/access.ts",
@@ -43,6 +44,15 @@ test("nothing that people read in a chat is written beside the catalogues", () =
   );
   expect(files.length).toBeGreaterThan(200);
   expect(files.flatMap((file) => written(readFileSync(file, "utf8")).map((text) => `${file}: ${text}`))).toEqual([]);
+});
+
+test("rules, and what they ask of a plant, put nothing into the record in one language alone", () => {
+  const files = [...sourcesUnder("src/request/rules", "src/plant/duty"), "src/plant/who/owner.ts"];
+  expect(files.length).toBeGreaterThan(50);
+  const inWords = files.flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(/\bsay\((?:world\.)?plant\b[^\n]*/g)].map(([found]) => `${file}: ${found}`),
+  );
+  expect(inWords).toEqual([]);
 });
 
 test("finds a sentence, a template and a label, and none that only the log has", () => {

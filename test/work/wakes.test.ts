@@ -131,6 +131,36 @@ describe("wakes that fail, more of them than there is room for", () => {
   });
 });
 
+describe("wakes that are due at once, more of them than there are hands", () => {
+  const handled: string[] = [];
+  const few = useWork({
+    concurrency: 4,
+    onWake: async ({ stream, commandId }) => {
+      handled.push(stream);
+      await few.store.handle(lookAgain(stream, commandId));
+    },
+  });
+
+  test("are handled once each, and share their jobs", async () => {
+    const streams = Array.from({ length: 40 }, () => aStream());
+    const leads = streams.map(() => owner("LEAD"));
+    for (const [n, stream] of streams.entries())
+      await few.store.handle(ask(stream, [owner("OT"), leads[n] ?? ""], { patienceMs: 5 * MINUTE_MS }));
+    await few.calm();
+    const jobs = async () => Number(await few.redis.get(`${few.prefix}bull:wake:id`));
+    const before = await jobs();
+    await few.redis.incrby(`${few.prefix}clock`, 5 * MINUTE_MS);
+    few.work.kick();
+    await few.chat.until(() => leads.every((lead) => few.chat.seen(lead).length > 0));
+    await few.calm();
+    expect(leads.map((lead) => few.chat.seen(lead).length)).toEqual(leads.map(() => 1));
+    expect(handled.toSorted()).toEqual(streams.toSorted());
+    const made = (await jobs()) - before;
+    expect(made).toBeGreaterThan(0);
+    expect(made).toBeLessThan(20);
+  });
+});
+
 /** Three times as long as a lease, which ends in Redis's own time. */
 const tooLong = () => pause(3 * SHORT.leaseMs);
 

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { Lexer } from "yaml";
 import { problemsBetween } from "../../src/workflow/plantFit.ts";
 import { loadRequestTypes, readRequestTypes, type SoundTypes } from "../../src/workflow/read.ts";
 import { plantOf, smallPlant } from "../plant/cast.ts";
@@ -31,6 +32,20 @@ function problemsOf(plantText: string, types: SoundTypes): readonly string[] {
     ({ severity, file, line, what }) => `${severity} ${file}:${line} ${what}`,
   );
 }
+
+describe("a plant and request types that fit", () => {
+  test("are not read a second time to say so", () => {
+    const types = twoApprovals("team:it-security");
+    const plant = plantOf(everyoneHasAPhone);
+    const lexed = jest.spyOn(Lexer.prototype, "lex");
+    try {
+      expect(problemsBetween(plant, { file: FILE, text: everyoneHasAPhone, included: {} }, types)).toEqual([]);
+      expect(lexed).not.toHaveBeenCalled();
+    } finally {
+      lexed.mockRestore();
+    }
+  });
+});
 
 describe("a plant and request types that do not fit", () => {
   test("name a team the plant has not, where the type names it", () => {

@@ -112,10 +112,18 @@ function ofDraft(name: string, walk: Walk, { type }: RequestType): Read {
   return { card: `${type}, draft`, state: name, text: draftNotice(state, world), shows: card, walk };
 }
 
-/** Each place that is not left, and what was said beside its card since the state before. */
-function ofState(type: RequestType, name: string, walk: Walk, before: number): readonly Read[] {
+/**
+ * Each place that is not left, and what was said beside its card since the state before.
+ * @param world as it is read, where that is otherwise than it is decided in
+ */
+export function ofState(
+  type: RequestType,
+  name: string,
+  walk: Walk,
+  before: number,
+  world = worldForActor(walk.world),
+): readonly Read[] {
   const { events } = walk;
-  const world = worldForActor(walk.world);
   const state = stateAs(walk.state, world);
   if (state.status !== "open" && state.status !== "closed") return [];
   return [...state.places.values()].flatMap((place): readonly Read[] => {

@@ -19,9 +19,12 @@ export type Chat = {
   says(seat: Seat, text: string): Promise<void>;
   /**
    * Presses the newest button that reads so, and answers what it asks by the beginning of each question.
+   * @param shows what the card shows on which the button stands: it may still be on its way, and another one has such a button, too
    * @throws RefereeError `CONFIG_INVALID` where nobody sees such a button, or a question is not asked
    */
-  presses(seat: Seat, label: string, answers?: Readonly<Record<string, string>>): Promise<void>;
+  presses(seat: Seat, label: string, answers?: Readonly<Record<string, string>>, shows?: string): Promise<void>;
+  /** The newest message before somebody whose card shows a text; null where none does. */
+  newest(seat: Seat, shows: string): Promise<ChatMessage | null>;
   /** Plant time, ms, and the days of the first plant. */
   clock(): Promise<{ readonly now: number; readonly plant: Days }>;
   wind(byMs: number): Promise<void>;
@@ -65,25 +68,34 @@ export async function openChat(address: string): Promise<Chat> {
     throw new RefereeError("CONFIG_INVALID", NO_CHAT);
   }
 
-  async function button({ as, in: place }: Seat, label: string): Promise<{ message: string; value: string }> {
+  /** Newest first. */
+  async function seen({ as, in: place }: Seat, shows: string): Promise<readonly ChatMessage[]> {
+    const { messages } = await told("reset", Snapshot);
+    return messages
+      .filter(({ conversation, to }) => conversation === place && (to === null || to === as))
+      .filter(({ card }) => shows === "" || textsOf(card).some((text) => text.includes(shows)))
+      .toReversed();
+  }
+
+  async function button(seat: Seat, label: string, shows: string): Promise<{ message: string; value: string }> {
     const until = performance.now() + PATIENCE_MS;
     while (performance.now() < until) {
-      const { messages } = await told("reset", Snapshot);
-      const seen = messages.filter(({ conversation, to }) => conversation === place && (to === null || to === as));
-      const found = seen.toReversed().flatMap((message) => buttonOn(message, label));
+      const found = (await seen(seat, shows)).flatMap((message) => buttonOn(message, label));
       const [newest] = found;
       if (newest !== undefined) return newest;
       await pause(LOOK_AGAIN_MS);
     }
-    throw new RefereeError("CONFIG_INVALID", `${as} sees no button “${label}” in ${place}.`);
+    const where = shows === "" ? seat.in : `${seat.in} on ${shows}`;
+    throw new RefereeError("CONFIG_INVALID", `${seat.as} sees no button “${label}” in ${where}.`);
   }
 
   return {
     says: async ({ as, in: conversation }, text) => {
       await post("/api/say", { id: randomUUID(), as, spot: { conversation, thread: null }, text });
     },
-    presses: async (seat, label, answers) => {
-      const { message, value } = await button(seat, label);
+    newest: async (seat, shows) => (await seen(seat, shows))[0] ?? null,
+    presses: async (seat, label, answers, shows = "") => {
+      const { message, value } = await button(seat, label, shows);
       const shown = Shown.parse(await post("/api/press", { id: randomUUID(), as: seat.as, message, value }));
       if (answers === undefined) return;
       if (shown.type !== "form") throw new RefereeError("CONFIG_INVALID", `“${label}” opens no form.`);
@@ -121,6 +133,10 @@ function* partsOf(card: unknown): Generator<unknown> {
   yield card;
   for (const [name, part] of Object.entries(card)) if (name !== "fallback") yield* partsOf(part);
 }
+
+const textsOf = (card: unknown) => [...partsOf(card)].flatMap((part) => Written.safeParse(part).data?.text ?? []);
+
+const Written = z.looseObject({ text: z.string() });
 
 function buttonOn({ id, card }: ChatMessage, label: string): readonly { message: string; value: string }[] {
   return [...partsOf(card)].flatMap((part) => {

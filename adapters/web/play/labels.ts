@@ -8,6 +8,13 @@ export const WITH_LIMITS: Texts = {
   de: "Mit Auflagen freigeben",
   es: "Aprobar con condiciones",
 };
+export const DENY: Texts = { en: "Deny", de: "Ablehnen", es: "Rechazar" };
+export const ASK_AGAIN: Texts = {
+  en: "Ask again with new facts",
+  de: "Mit neuen Angaben anfragen",
+  es: "Pedir con datos nuevos",
+};
+export const ASK_AGAIN_NOW: Texts = { en: "Ask again", de: "Erneut vorlegen", es: "Volver a pedir" };
 export const TAKE: Texts = { en: "Take it", de: "Übernehmen", es: "Me encargo" };
 export const ASK: Texts = { en: "Ask a question", de: "Rückfrage", es: "Preguntar" };
 export const FILL_IN: Texts = { en: "Fill in", de: "Ausfüllen", es: "Completar" };
@@ -30,6 +37,17 @@ export const WHICH_SOURCE: Texts = {
   en: "Which machine or address",
   de: "Welche Maschine oder Adresse",
   es: "¿Qué máquina o dirección",
+};
+export const WHY_NOT: Texts = { en: "Why not", de: "Warum nicht", es: "¿Por qué no" };
+export const WHAT_WOULD_DO: Texts = {
+  en: "What would make it a yes",
+  de: "Was würde ein Ja",
+  es: "¿Qué haría falta para un sí",
+};
+export const WHAT_WAS_UNKNOWN: Texts = {
+  en: "What was not known before",
+  de: "Was war vorher nicht bekannt",
+  es: "¿Qué no se sabía antes",
 };
 export const WHICH_SIDE: Texts = { en: "Which side", de: "Welche Seite", es: "¿Qué lado" };
 export const WHAT_TO_OPEN: Texts = { en: "What is to be opened", de: "Was soll geöffnet", es: "¿Qué hay que abrir" };

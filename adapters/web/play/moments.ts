@@ -1,4 +1,5 @@
 import type { LocalId } from "../localId.ts";
+import { askedAgain } from "./appeals.ts";
 import { limits, sentence, stall } from "./approvals.ts";
 import { twoChats } from "./crossing.ts";
 import { breakGlass } from "./emergency.ts";
@@ -34,4 +35,5 @@ export const MOMENTS: readonly Moment[] = [
   breakGlass,
   safety,
   killed,
+  askedAgain,
 ];

@@ -1,6 +1,7 @@
-import { sayAway } from "../../plant/duty/absence.ts";
+import { tellAway } from "../../plant/duty/absence.ts";
 import { nameOf } from "../../plant/person.ts";
 import type { Plant } from "../../plant/plant.ts";
+import { tell } from "../../plant/told/told.ts";
 import { sayWho } from "../../request/actor.ts";
 import { riskOwnersFor } from "../../request/rules/riskOwner.ts";
 import { type Closed, isSettled, type Open } from "../../request/state.ts";
@@ -26,7 +27,7 @@ export function mayTakeRisk(state: Open | Closed, plant: Plant): readonly CardBl
   const [person] = state.status === "closed" ? riskOwnersFor(state, plant, state.at) : [];
   if (person === undefined) return [];
   const who = nameOf(plant, person);
-  const away = plant.riskOwner === null ? "" : sayAway(plant, [plant.riskOwner], state.at);
+  const [away] = plant.riskOwner === null ? [] : tellAway(plant, [plant.riskOwner], state.at);
   const only = say(plant, "risk.mayTake", { who });
-  return [{ type: "text", text: away === "" ? only : `${only} ${sentence(away)}`, tone: "muted" }];
+  return [{ type: "text", text: away === undefined ? only : `${only} ${sentence(tell(plant, away))}`, tone: "muted" }];
 }

@@ -4,6 +4,7 @@ import { isReferee, sayWho } from "../../request/actor.ts";
 import type { World } from "../../request/commands.ts";
 import type { EventOf, RequestEvent } from "../../request/events.ts";
 import type { RequestId } from "../../request/ids.ts";
+import { eventAs, factsOf } from "../../request/retold.ts";
 import type { Draft } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { button } from "../buttons/button.ts";
@@ -28,8 +29,13 @@ import { sayWriter } from "./writer.ts";
  * reminder of a step that is answered by now, a question that was taken back.
  */
 export function pingFor(event: RequestEvent, at: At): Ping | null {
-  const ping = saidOf(event, at);
+  const ping = saidOf(asReadAt(event, at), at);
   return ping === null ? null : plainPing(ping);
+}
+
+/** What the event keeps of Referee's own words, in those of whoever reads the place. */
+function asReadAt(event: RequestEvent, { state, world: { plant } }: At): RequestEvent {
+  return eventAs(event, { plant, facts: factsOf(state.rules, plant) });
 }
 
 function plainPing({ text, card, mention, line }: Ping): Ping {
@@ -79,7 +85,8 @@ function agreementTold(event: EventOf<"AgreementLost">, at: At): Ping | null {
 
 /** Notes that are said in one message: the first of them and as many more as fit. */
 export function notesPing(events: readonly EventOf<"NoteAdded">[], at: At): Said {
-  const notes = events.map((event) => ({ who: commenter(event, at), text: event.text, files: event.files ?? [] }));
+  const read = events.map((event) => asReadAt(event, at)).filter((event) => event.type === "NoteAdded");
+  const notes = read.map((event) => ({ who: commenter(event, at), text: event.text, files: event.files ?? [] }));
   const count = countTogether(notes);
   return { count, ping: plainPing(notesTogether(notes.slice(0, count), at)) };
 }

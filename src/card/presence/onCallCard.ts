@@ -6,6 +6,7 @@ import { type Party, partyName } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
 import type { Interval } from "../../plant/time/localTime.ts";
 import { sayPeriod } from "../../plant/time/sayTime.ts";
+import { tell, told } from "../../plant/told/told.ts";
 import { say } from "../../words/say.ts";
 import type { Card, CardBlock, Fact } from "../card.ts";
 import { capital, dated, onCard, sayPeople } from "../words.ts";
@@ -51,7 +52,8 @@ function joined(blocks: readonly CardBlock[]): readonly CardBlock[] {
 }
 
 function sayTurn(plant: Plant, party: Party, at: EpochMs, now: EpochMs): string {
-  const { people, because, until } = dutyOf(plant, party, at);
+  const { people, because: why, until } = dutyOf(plant, party, at);
+  const because = tell(plant, why);
   if (people.length === 0) return say(plant, "presence.nobody", { why: because });
   const said = { who: sayPeople(plant, people), why: because };
   return until === null
@@ -65,7 +67,8 @@ function turns(plant: Plant, party: Party, { from, to }: Interval, now: EpochMs)
     const { people, because } = dutyOf(plant, party, at);
     const next = dutyChangesAt(plant, party, at) ?? to;
     const end = next < to ? next : to;
-    const value = people.length === 0 ? say(plant, "presence.nobody", { why: because }) : sayPeople(plant, people);
+    const value =
+      people.length === 0 ? say(plant, "presence.nobody", { why: tell(plant, because) }) : sayPeople(plant, people);
     facts.push({ label: sayPeriod(at, end, plant, { reference: now }), value });
     at = end > at ? end : later(at, MINUTE_MS);
   }
@@ -75,6 +78,6 @@ function turns(plant: Plant, party: Party, { from, to }: Interval, now: EpochMs)
 function dutyOf(plant: Plant, party: Party, at: EpochMs) {
   if (party.type === "team") return onCallOf(plant, party.team, at);
   const rota = party.type === "shiftLead" ? (plant.lines.get(party.line)?.shiftLeads ?? null) : null;
-  if (rota === null) return { people: [], because: say(plant, "presence.noShiftLead"), until: null };
+  if (rota === null) return { people: [], because: told("presence.noShiftLead"), until: null };
   return onCallByRota(plant, rota, at, party);
 }

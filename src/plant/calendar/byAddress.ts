@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import type { EpochMs } from "../../clock.ts";
 import { DAY_MS } from "../../clock.ts";
-import { say } from "../../words/say.ts";
 import type { AwayCalendar, CalendarAddress, ImportedRota, Plant, Rota } from "../plant.ts";
-import { sayInstant } from "../time/sayTime.ts";
+import { type Told, tell, told } from "../told/told.ts";
 import { distilled, onlyAway } from "./distilled.ts";
 import { calendarFault } from "./importedCalendar.ts";
 
@@ -93,13 +92,11 @@ const fillAway = filling<AwayCalendar>();
 const OLD_MS = DAY_MS;
 
 /** `its calendar was last read Fri 18:00` for a calendar that is old; empty for one that is not, or lies in a file. */
-export function sayAge(plant: Plant, { address }: ImportedRota, at: EpochMs): string {
-  if (address === null) return "";
+export function tellAge(plant: Plant, { address }: ImportedRota, at: EpochMs): Told | null {
+  if (address === null) return null;
   const readAt = plant.calendarsReadAt.get(address.id);
-  if (readAt === undefined) return say(plant, "duty.calendarUnread");
-  return at - readAt < OLD_MS
-    ? ""
-    : say(plant, "duty.calendarOld", { when: sayInstant(readAt, plant, { reference: at }) });
+  if (readAt === undefined) return told("duty.calendarUnread");
+  return at - readAt < OLD_MS ? null : told("duty.calendarOld", { when: { at: readAt, seen: at } });
 }
 
 /** The old calendars of teams and lines, in words: `OT SCADA: its calendar was last read Fri 18:00`. */
@@ -109,8 +106,8 @@ export function oldCalendars(plant: Plant, at: EpochMs): readonly string[] {
     ...[...plant.lines.values()].map(({ name, shiftLeads }) => ({ name, rota: shiftLeads })),
   ];
   return named.flatMap(({ name, rota }) => {
-    const age = rota?.type === "ical" ? sayAge(plant, rota, at) : "";
-    return rota?.type === "ical" && age !== "" ? [`${name}: ${age}`] : [];
+    const age = rota?.type === "ical" ? tellAge(plant, rota, at) : null;
+    return age === null ? [] : [`${name}: ${tell(plant, age)}`];
   });
 }
 

@@ -1,11 +1,10 @@
 import { EpochMs } from "../../clock.ts";
-import { say } from "../../words/say.ts";
 import type { PersonId } from "../ids.ts";
 import type { Party } from "../party.ts";
 import { nameOf } from "../person.ts";
 import type { Absence, Plant, StandIn } from "../plant.ts";
 import { commonPart, covers, type Interval, overlaps, without } from "../time/localTime.ts";
-import { sayInstant } from "../time/sayTime.ts";
+import { type Told, told } from "../told/told.ts";
 import { mayActFor } from "./authority.ts";
 import { ownAwayAt, ownAwayIn } from "./ownAway.ts";
 
@@ -21,24 +20,20 @@ export function absenceOf(plant: Plant, person: PersonId, at: EpochMs): Absence 
 /** Of whoever has left. */
 const FOR_GOOD = { from: EpochMs.parse(0), to: EpochMs.parse(Number.MAX_SAFE_INTEGER) };
 
-/** `Otto Brandt is away until Mon 06:00` for each of them who is away; empty when all are there. */
-export function sayAway(plant: Plant, people: readonly PersonId[], at: EpochMs): string {
-  return people
-    .flatMap((person) => {
-      const absence = absenceOf(plant, person, at);
-      if (plant.left.has(person)) return [say(plant, "duty.gone", { who: nameOf(plant, person) })];
-      return absence
-        ? [say(plant, "duty.away", { who: nameOf(plant, person), when: sayEnd(plant, absence.to, at) })]
-        : [];
-    })
-    .join("; ");
+/** `Otto Brandt is away until Mon 06:00` for each of them who is away. */
+export function tellAway(plant: Plant, people: readonly PersonId[], at: EpochMs): readonly Told[] {
+  return people.flatMap((person) => {
+    const absence = absenceOf(plant, person, at);
+    if (plant.left.has(person)) return [told("duty.gone", { who: nameOf(plant, person) })];
+    return absence ? [told("duty.away", { who: nameOf(plant, person), when: { at: absence.to, seen: at } })] : [];
+  });
 }
 
 /** The same of one whose name was said before: `is away until Mon 06:00`; null for whoever is there. */
-export function sayIsAway(plant: Plant, person: PersonId, at: EpochMs): string | null {
-  if (plant.left.has(person)) return say(plant, "duty.isGone");
+export function tellIsAway(plant: Plant, person: PersonId, at: EpochMs): Told | null {
+  if (plant.left.has(person)) return told("duty.isGone");
   const absence = absenceOf(plant, person, at);
-  return absence === null ? null : say(plant, "duty.isAway", { when: sayEnd(plant, absence.to, at) });
+  return absence === null ? null : told("duty.isAway", { when: { at: absence.to, seen: at } });
 }
 
 /**
@@ -52,9 +47,9 @@ export function standInFor(plant: Plant, person: PersonId, party: Party | null, 
 }
 
 /** `Karin Vogt stands in for Otto Brandt until Mon 06:00`. */
-export function sayStandIn(plant: Plant, { person, standIn, to }: StandIn, at: EpochMs): string {
-  return say(plant, "duty.standsIn", {
-    ...{ who: nameOf(plant, standIn), other: nameOf(plant, person), when: sayEnd(plant, to, at) },
+export function tellStandIn(plant: Plant, { person, standIn, to }: StandIn, at: EpochMs): Told {
+  return told("duty.standsIn", {
+    ...{ who: nameOf(plant, standIn), other: nameOf(plant, person), when: { at: to, seen: at } },
   });
 }
 
@@ -71,8 +66,4 @@ export function absencesOf(plant: Plant, person: PersonId, span: Interval): read
   if (plant.left.has(person)) return [span];
   const said = plant.absences.filter((absence) => absence.person === person && overlaps(absence, span));
   return [...said, ...ownAwayIn(plant, person, span)];
-}
-
-function sayEnd(plant: Plant, until: EpochMs, at: EpochMs): string {
-  return sayInstant(until, plant, { reference: at });
 }

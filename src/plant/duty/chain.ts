@@ -1,14 +1,24 @@
 import type { EpochMs } from "../../clock.ts";
 import { assertNever } from "../../errors.ts";
-import { say } from "../../words/say.ts";
 import type { LineId, PersonId, TeamId } from "../ids.ts";
-import type { Link, Party } from "../party.ts";
+import type { Party } from "../party.ts";
 import { homeTeamOf } from "../person.ts";
 import type { Plant, Team } from "../plant.ts";
 import { isWorking } from "../time/workingTime.ts";
-import { sayAway, sayStandIn, standInFor } from "./absence.ts";
+import { type Told, told, toldTogether } from "../told/told.ts";
+import { standInFor, tellAway, tellStandIn } from "./absence.ts";
 import { withFallbacks } from "./fallback.ts";
 import { onCallByRota, onCallOf } from "./onCall.ts";
+
+/** One hop of a chain: whom to ping, and why them. */
+export type Link = {
+  readonly rank: "onCall" | "backup" | "lead" | "fallback";
+  readonly people: readonly PersonId[];
+  /** `weekly rota, Mon 06:00 to 14:00`. */
+  readonly because: Told;
+  /** Whether they are at work or on call at that instant, as far as the plant file knows. */
+  readonly onDuty: boolean;
+};
 
 export type ChainOptions = {
   /** Whom to ask first if they are on duty in the party just then: the person who asked, when their line confirms. */
@@ -40,7 +50,7 @@ function candidatesOf(plant: Plant, party: Party, at: EpochMs): readonly Link[] 
     case "ops":
       return opsChain(plant, at);
     case "manager":
-      return [link("onCall", [plant.ops.manager], say(plant, "duty.manager"), true), ...opsChain(plant, at)];
+      return [link("onCall", [plant.ops.manager], told("duty.manager"), true), ...opsChain(plant, at)];
     default:
       return assertNever(party, "party");
   }
@@ -59,12 +69,12 @@ function ownLinks(plant: Plant, team: Team, at: EpochMs): readonly Link[] {
   const atWork = isWorking(plant, { type: "team", team: team.id }, at);
   // A list names somebody at every hour; only the calendar knows whether they are there.
   const onDuty = team.onCall.type !== "list" || onCall.until !== null || atWork;
-  const named = (rank: Link["rank"], people: readonly PersonId[], because: string) =>
+  const named = (rank: Link["rank"], people: readonly PersonId[], because: Told) =>
     orStandIns(plant, link(rank, people, because, atWork), { type: "team", team: team.id }, at);
   const backup =
-    team.backup === undefined ? [] : [named("backup", [team.backup], say(plant, "duty.backup", { team: team.name }))];
-  const lead = named("lead", [team.lead], say(plant, "duty.lead", { team: team.name }));
-  const because = onCall.people.length === 0 ? onCall.because : say(plant, "duty.onCall", { why: onCall.because });
+    team.backup === undefined ? [] : [named("backup", [team.backup], told("duty.backup", { team: nameOfTeam(team) }))];
+  const lead = named("lead", [team.lead], told("duty.lead", { team: nameOfTeam(team) }));
+  const because = onCall.people.length === 0 ? onCall.because : told("duty.onCall", { why: onCall.because });
   return [link("onCall", onCall.people, because, onDuty), ...backup, lead];
 }
 
@@ -73,19 +83,16 @@ function fallbackLink(plant: Plant, of: Team, team: Team, at: EpochMs, before: r
   const asked = new Set(before.flatMap(({ people }) => people));
   const [first] = tidy(plant, ownLinks(plant, team, at), at, asked);
   if (first === undefined) return [];
-  const because = say(plant, "duty.fallback", { team: team.name, other: of.name, why: first.because });
+  const because = told("duty.fallback", {
+    ...{ team: nameOfTeam(team), other: nameOfTeam(of), why: first.because },
+  });
   return [link("fallback", first.people, because, first.onDuty)];
 }
 
 function personChain(plant: Plant, person: PersonId, at: EpochMs): readonly Link[] {
   const home = homeTeamOf(plant, person);
   const party: Party = { type: "person", person };
-  const self = orStandIns(
-    plant,
-    link("onCall", [person], say(plant, "duty.byName"), isWorking(plant, party, at)),
-    party,
-    at,
-  );
+  const self = orStandIns(plant, link("onCall", [person], told("duty.byName"), isWorking(plant, party, at)), party, at);
   return home === null ? [self] : [self, ...ownLinks(plant, home, at).filter(({ rank }) => rank !== "onCall")];
 }
 
@@ -94,7 +101,7 @@ function shiftLeadChain(plant: Plant, id: LineId, at: EpochMs): readonly Link[] 
   if (line === undefined) return opsChain(plant, at);
   const onCall = line.shiftLeads && onCallByRota(plant, line.shiftLeads, at, { type: "shiftLead", line: id });
   const lead = onCall
-    ? [link("onCall", onCall.people, say(plant, "duty.shiftLead", { line: line.name, why: onCall.because }), true)]
+    ? [link("onCall", onCall.people, told("duty.shiftLead", { line: { line: id }, why: onCall.because }), true)]
     : [];
   const team = plant.teams.get(line.team);
   return team === undefined ? lead : [...lead, ...ownLinks(plant, team, at).filter(({ rank }) => rank !== "onCall")];
@@ -106,9 +113,9 @@ function opsChain(plant: Plant, at: EpochMs): readonly Link[] {
   const onDuty = isWorking(plant, ops, at);
   if (first === undefined) return [];
   const links = [
-    link("onCall", [first], say(plant, "duty.opsLead"), onDuty),
-    link("backup", others, say(plant, "duty.alsoOps"), onDuty),
-    ...(isLed(plant) ? [] : [link("lead", [plant.ops.manager], say(plant, "duty.manager"), onDuty)]),
+    link("onCall", [first], told("duty.opsLead"), onDuty),
+    link("backup", others, told("duty.alsoOps"), onDuty),
+    ...(isLed(plant) ? [] : [link("lead", [plant.ops.manager], told("duty.manager"), onDuty)]),
   ];
   return links.map((each) => orStandIns(plant, each, ops, at));
 }
@@ -118,16 +125,20 @@ function isLed({ ops, people }: Plant): boolean {
   return ops.leads.some((person) => people.has(person));
 }
 
-function link(rank: Link["rank"], people: readonly PersonId[], because: string, onDuty: boolean): Link {
+function nameOfTeam({ id }: Team): Told {
+  return { party: { type: "team", team: id } };
+}
+
+function link(rank: Link["rank"], people: readonly PersonId[], because: Told, onDuty: boolean): Link {
   return { rank, people, because, onDuty };
 }
 
 /** Whoever stands in for those of a link is asked in their place; what a rota names was looked at there. */
 function orStandIns(plant: Plant, each: Link, party: Party, at: EpochMs): Link {
   const standIns = each.people.map((person) => standInFor(plant, person, party, at));
-  const remarks = standIns.flatMap((standIn) => (standIn === null ? [] : [sayStandIn(plant, standIn, at)]));
+  const remarks = standIns.flatMap((standIn) => (standIn === null ? [] : [tellStandIn(plant, standIn, at)]));
   const people = each.people.map((person, index) => standIns[index]?.standIn ?? person);
-  return { ...each, people: [...new Set(people)], because: [each.because, ...remarks].join("; ") };
+  return { ...each, people: [...new Set(people)], because: toldTogether([each.because, ...remarks]) };
 }
 
 /** Drops who is absent, who came before and links left empty, and tells the next link why it comes so early. */
@@ -139,17 +150,17 @@ function tidy(
 ): readonly Link[] {
   const seen = new Set(asked);
   const kept: Link[] = [];
-  let passedOver: readonly string[] = [];
+  let passedOver: readonly Told[] = [];
   for (const each of links) {
     const fresh = each.people.filter((person) => !seen.has(person));
-    const away = sayAway(plant, fresh, at);
-    const people = away === "" ? fresh : fresh.filter((person) => sayAway(plant, [person], at) === "");
+    const away = tellAway(plant, fresh, at);
+    const people = away.length === 0 ? fresh : fresh.filter((person) => tellAway(plant, [person], at).length === 0);
     for (const person of fresh) seen.add(person);
     if (people.length === 0) {
-      passedOver = [...passedOver, ...(each.people.length === 0 ? [each.because] : [away])].filter((why) => why !== "");
+      passedOver = [...passedOver, ...(each.people.length === 0 ? [each.because] : away)];
       continue;
     }
-    kept.push({ ...each, people, because: [each.because, ...passedOver, away].filter((why) => why !== "").join("; ") });
+    kept.push({ ...each, people, because: toldTogether([each.because, ...passedOver, ...away]) });
     passedOver = [];
   }
   return kept;

@@ -1,19 +1,18 @@
 import { type EpochMs, earliest } from "../../clock.ts";
-import { say } from "../../words/say.ts";
-import { sayAge } from "../calendar/byAddress.ts";
+import { tellAge } from "../calendar/byAddress.ts";
 import type { LineId, PersonId, TeamId } from "../ids.ts";
 import type { Party } from "../party.ts";
 import type { Plant, Rota } from "../plant.ts";
 import { covers, dayOf, type Interval, overlaps, without } from "../time/localTime.ts";
-import { sayInstant } from "../time/sayTime.ts";
-import { absenceOf, presentIn, sayAway, sayStandIn, standInFor } from "./absence.ts";
+import { type Told, told, toldTogether } from "../told/told.ts";
+import { absenceOf, presentIn, standInFor, tellAway, tellStandIn } from "./absence.ts";
 import { type Turn, turnsAt, turnsOn } from "./rota.ts";
 
 /** Who is on call and why; `people` is empty when nobody is, and `because` then says that. */
 export type OnCall = {
   readonly people: readonly PersonId[];
   /** `crew B, night shift, 22:00 to 06:00`, `override until 18:00`. */
-  readonly because: string;
+  readonly because: Told;
   /** When the turn or the override ends; null when nobody is on call and for a list, which has no turns. */
   readonly until: EpochMs | null;
 };
@@ -23,16 +22,16 @@ export function onCallOf(plant: Plant, team: TeamId, at: EpochMs): OnCall {
   const override = plant.overrides.findLast((each) => each.team === team && covers(each, at));
   const rota = plant.teams.get(team)?.onCall;
   if (override && !absenceOf(plant, override.person, at)) {
-    const until = sayInstant(override.to, plant, { reference: at });
-    return { people: [override.person], because: say(plant, "duty.override", { when: until }), until: override.to };
+    const because = told("duty.override", { when: { at: override.to, seen: at } });
+    return { people: [override.person], because, until: override.to };
   }
-  return rota === undefined ? nobody(plant) : onCallByRota(plant, rota, at, { type: "team", team });
+  return rota === undefined ? NOBODY : onCallByRota(plant, rota, at, { type: "team", team });
 }
 
 /** Who leads the shift on a line, and why; null when nobody does or the only one is away. */
-export function shiftLeadOf(plant: Plant, line: LineId, at: EpochMs): { person: PersonId; because: string } | null {
+export function shiftLeadOf(plant: Plant, line: LineId, at: EpochMs): { person: PersonId; because: Told } | null {
   const rota = plant.lines.get(line)?.shiftLeads;
-  const { people, because } = rota ? onCallByRota(plant, rota, at, { type: "shiftLead", line }) : nobody(plant);
+  const { people, because } = rota ? onCallByRota(plant, rota, at, { type: "shiftLead", line }) : NOBODY;
   const [person] = people;
   return person === undefined ? null : { person, because };
 }
@@ -48,24 +47,24 @@ export function onCallByRota(plant: Plant, rota: Rota, at: EpochMs, party: Party
   const named = [...new Set(turns.flatMap(({ people }) => people))];
   const asked = named.map((person) => askedFor(plant, person, at, party));
   const people = [...new Set(asked.flatMap(({ person }) => person ?? []))];
-  const age = rota.type === "ical" ? sayAge(plant, rota, at) : "";
-  const remarks = asked.map(({ remark }) => remark).filter((remark) => remark !== "");
-  const said = (why: readonly string[]) => [...why, ...(age === "" ? [] : [age])].join("; ");
-  if (people.length === 0)
-    return { ...nobody(plant), because: said(remarks.length > 0 ? remarks : [nobody(plant).because]) };
-  const because = said([...new Set(turns.map((turn) => turn.because)), ...remarks]);
+  const age = rota.type === "ical" ? tellAge(plant, rota, at) : null;
+  const remarks = asked.flatMap(({ remark }) => remark);
+  const said = (why: readonly Told[]) => toldTogether([...why, ...(age === null ? [] : [age])]);
+  if (people.length === 0) return { ...NOBODY, because: said(remarks.length > 0 ? remarks : [NOBODY.because]) };
+  const because = said([...turns.map((turn) => turn.because), ...remarks]);
   const ends = [...turns.map(({ to }) => to), ...asked.flatMap(({ until }) => until ?? [])];
   return { people, because, until: earliest(ends) };
 }
 
 /** Whom to ask where a rota names somebody: them, whoever stands in for them, or nobody. `until`: when that ends. */
-type Asked = { readonly person: PersonId | null; readonly remark: string; readonly until: EpochMs | null };
+type Asked = { readonly person: PersonId | null; readonly remark: readonly Told[]; readonly until: EpochMs | null };
 
 function askedFor(plant: Plant, person: PersonId, at: EpochMs, party: Party): Asked {
   const standIn = standInFor(plant, person, party, at);
-  if (standIn !== null) return { person: standIn.standIn, remark: sayStandIn(plant, standIn, at), until: standIn.to };
-  const away = sayAway(plant, [person], at);
-  return { person: away === "" ? person : null, remark: away, until: null };
+  if (standIn !== null)
+    return { person: standIn.standIn, remark: [tellStandIn(plant, standIn, at)], until: standIn.to };
+  const away = tellAway(plant, [person], at);
+  return { person: away.length === 0 ? person : null, remark: away, until: null };
 }
 
 /** The stretches between two instants in which nobody is on call for a team, absences and overrides counted. */
@@ -105,8 +104,7 @@ function nobodyBy(
 export function turnsWithin(plant: Plant, team: TeamId, within: Interval): readonly Turn[] {
   const rota = plant.teams.get(team)?.onCall;
   if (rota === undefined) return [];
-  if (rota.type === "list")
-    return [{ ...within, people: rota.people.slice(0, 1), because: say(plant, "duty.firstOnList") }];
+  if (rota.type === "list") return [{ ...within, people: rota.people.slice(0, 1), because: told("duty.firstOnList") }];
   return rotaTurns(plant, rota, within);
 }
 
@@ -121,17 +119,14 @@ function stretches(plant: Plant, rota: Rota, { from, to }: Interval): readonly S
   return rota.type === "list" ? [{ people: rota.people, from, to }] : rotaTurns(plant, rota, { from, to });
 }
 
-function nobody(plant: Plant): OnCall {
-  return { people: [], because: say(plant, "duty.nobody"), until: null };
-}
+const NOBODY: OnCall = { people: [], because: told("duty.nobody"), until: null };
 
 function firstPresent(plant: Plant, people: readonly PersonId[], at: EpochMs, party: Party): OnCall {
   const asked = people.map((person) => askedFor(plant, person, at, party));
   const found = asked.findIndex(({ person }) => person !== null);
-  const remarks = asked.slice(0, found === -1 ? asked.length : found + 1).map(({ remark }) => remark);
-  const why = remarks.filter((remark) => remark !== "").join("; ");
+  const remarks = asked.slice(0, found === -1 ? asked.length : found + 1).flatMap(({ remark }) => remark);
   const person = asked[found]?.person ?? null;
-  if (person === null) return { ...nobody(plant), ...(why !== "" && { because: why }) };
-  const place = say(plant, found === 0 ? "duty.firstOnList" : "duty.nextOnList");
-  return { people: [person], because: why === "" ? place : `${place}; ${why}`, until: null };
+  if (person === null) return { ...NOBODY, ...(remarks.length > 0 && { because: toldTogether(remarks) }) };
+  const place = told(found === 0 ? "duty.firstOnList" : "duty.nextOnList");
+  return { people: [person], because: toldTogether([place, ...remarks]), until: null };
 }

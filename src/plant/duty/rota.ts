@@ -1,9 +1,8 @@
 import { DAY_MS, type EpochMs, later } from "../../clock.ts";
 import { assertNever } from "../../errors.ts";
-import { say } from "../../words/say.ts";
 import { importedPeople, importedSpans } from "../calendar/importedCalendar.ts";
 import type { PersonId, ShiftId } from "../ids.ts";
-import type { ImportedRota, Plant, Rota, RotatingRota } from "../plant.ts";
+import type { DaySpan, ImportedRota, Plant, Rota, RotatingRota } from "../plant.ts";
 import { perPlant } from "../remember.ts";
 import {
   covers,
@@ -14,12 +13,12 @@ import {
   type Interval,
   instantOn,
   spanOn,
-  weeklySpanOn,
+  weekdayOf,
 } from "../time/localTime.ts";
-import { sayPeriod } from "../time/sayTime.ts";
+import { type Told, told } from "../told/told.ts";
 
 /** Somebody's stretch on call, with the reason a person reads: `crew B, night shift, 22:00 to 06:00`. */
-export type Turn = Interval & { readonly people: readonly PersonId[]; readonly because: string };
+export type Turn = Interval & { readonly people: readonly PersonId[]; readonly because: Told };
 
 /** The turns of a rota that run at an instant, in the order of the file. A list has no hours and so no turns. */
 export function turnsAt(plant: Plant, rota: Rota, at: EpochMs): readonly Turn[] {
@@ -31,10 +30,7 @@ export function turnsAt(plant: Plant, rota: Rota, at: EpochMs): readonly Turn[] 
 export function turnsOn(plant: Plant, rota: Rota, first: Day, last: Day): readonly Turn[] {
   if (rota.type === "ical")
     return remembered(plant, rota, `${first} ${last}`, () => importedTurns(plant, rota, first, last));
-  const turns: Turn[] = [];
-  for (let day = first; daysBetween(day, last) >= 0; day = day.add({ days: 1 }))
-    turns.push(...turnsOf(plant, rota, day));
-  return turns;
+  return daysThrough(plant, first, last).flatMap((day) => turnsOf(plant, rota, day));
 }
 
 /** Everybody a rota names, on whatever day. */
@@ -57,8 +53,36 @@ export function peopleOf(plant: Plant, rota: Rota): readonly PersonId[] {
 
 type DailyRota = Exclude<Rota, ImportedRota>;
 
-function turnsOf(plant: Plant, rota: DailyRota, day: Day): readonly Turn[] {
-  return remembered(plant, rota, day.toString(), () => computeTurnsOf(plant, rota, day));
+/** A day, and how it is written: a calendar's arithmetic is dear, and thousands of rotas are looked through on the same days. */
+type NamedDay = { readonly day: Day; readonly name: string };
+
+const days = perPlant(() => new Map<string, readonly NamedDay[]>());
+
+function daysThrough(plant: Plant, first: Day, last: Day): readonly NamedDay[] {
+  const key = `${first} ${last}`;
+  const before = days(plant).get(key);
+  if (before !== undefined) return before;
+  const through = Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, n) => {
+    const day = first.add({ days: n });
+    return { day, name: day.toString() };
+  });
+  days(plant).set(key, through);
+  return through;
+}
+
+function turnsOf(plant: Plant, rota: DailyRota, day: NamedDay): readonly Turn[] {
+  return remembered(plant, rota, day.name, () => computeTurnsOf(plant, rota, day));
+}
+
+type Hours = Omit<Turn, "people">;
+
+const hours = perPlant(() => new Map<string, Hours>());
+
+/** The same hours of the same day are those of many people. */
+function hoursOnce(plant: Plant, key: string, compute: () => Hours): Hours {
+  const known = hours(plant).get(key) ?? compute();
+  hours(plant).set(key, known);
+  return known;
 }
 
 const known = perPlant(() => new Map<Rota, Map<string, readonly Turn[]>>());
@@ -71,23 +95,20 @@ function remembered(plant: Plant, rota: Rota, days: string, compute: () => reado
   return turns;
 }
 
-function computeTurnsOf(plant: Plant, rota: DailyRota, day: Day): readonly Turn[] {
+function computeTurnsOf(plant: Plant, rota: DailyRota, named: NamedDay): readonly Turn[] {
+  const { day } = named;
   switch (rota.type) {
     case "weekly":
-      return rota.turns.flatMap((turn) =>
-        weeklySpanOn(day, turn, plant.timeZone).map((span) => ({
-          ...span,
-          people: [turn.person],
-          because: say(plant, "duty.weekly", { when: sayTurn(plant, span) }),
-        })),
-      );
+      return rota.turns
+        .filter(({ days: on }) => on.includes(weekdayOf(day)))
+        .map(({ from, to, person }) => ({ ...weeklyHours(plant, { from, to }, named), people: [person] }));
     case "rotating":
       return rota.crews.flatMap((crew) => {
         const entry = entryOn(rota, crew.startsAt, day);
-        return entry === "off" ? [] : shiftTurn(plant, entry, day, crew.people, crew.name);
+        return entry === "off" ? [] : shiftTurn(plant, entry, named, crew.people, crew.name);
       });
     case "byShift":
-      return [...rota.people].flatMap(([shift, people]) => shiftTurn(plant, shift, day, people, null));
+      return [...rota.people].flatMap(([shift, people]) => shiftTurn(plant, shift, named, people, null));
     case "list":
       return [];
     default:
@@ -102,19 +123,28 @@ function entryOn(rota: RotatingRota, startsAt: number, day: Day): ShiftId | "off
   return rota.pattern[(position + length) % length] ?? "off";
 }
 
+function weeklyHours(plant: Plant, between: DaySpan, { day, name }: NamedDay): Hours {
+  return hoursOnce(plant, `${name} ${between.from} ${between.to}`, () => {
+    const span = spanOn(day, between, plant.timeZone);
+    return { ...span, because: told("duty.weekly", { when: turnOf(span) }) };
+  });
+}
+
 function shiftTurn(
   plant: Plant,
   id: ShiftId,
-  day: Day,
+  { day, name }: NamedDay,
   people: readonly PersonId[],
   crew: string | null,
 ): readonly Turn[] {
   const shift = plant.shifts.find((each) => each.id === id);
   if (shift === undefined) return [];
-  const span = spanOn(day, shift, plant.timeZone);
-  const said = { shift: shift.name, from: shift.from, to: shift.to };
-  const because = crew === null ? say(plant, "duty.shift", said) : say(plant, "duty.crewShift", { ...said, crew });
-  return [{ ...span, people, because }];
+  const turn = hoursOnce(plant, `${name} ${id} ${crew ?? ""}`, () => {
+    const said = { shift: { shift: id }, from: shift.from, to: shift.to };
+    const because = crew === null ? told("duty.shift", said) : told("duty.crewShift", { ...said, crew });
+    return { ...spanOn(day, shift, plant.timeZone), because };
+  });
+  return [{ ...turn, people }];
 }
 
 function importedTurns(plant: Plant, rota: ImportedRota, first: Day, last: Day): readonly Turn[] {
@@ -123,11 +153,11 @@ function importedTurns(plant: Plant, rota: ImportedRota, first: Day, last: Day):
   return importedSpans(plant, rota, { from, to }).map(({ person, ...span }) => ({
     ...span,
     people: [person],
-    because: say(plant, "duty.calendar", { file: rota.file, when: sayTurn(plant, span) }),
+    because: told("duty.calendar", { file: rota.file, when: turnOf(span) }),
   }));
 }
 
-/** Says the weekday of the start also for a turn of today: the sentence may be read on another day. */
-function sayTurn(plant: Plant, { from, to }: Interval): string {
-  return sayPeriod(from, to, plant, { reference: later(from, -2 * DAY_MS) });
+/** With the weekday of the start also for a turn of today: the sentence may be read on another day. */
+function turnOf({ from, to }: Interval): Told {
+  return { from, to, seen: later(from, -2 * DAY_MS) };
 }

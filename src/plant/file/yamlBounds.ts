@@ -13,11 +13,21 @@ const DEEPEST = 50;
 const SCALAR = "\u001f";
 const MARKS: ReadonlySet<string> = new Set(["\u0002", "\u0018", SCALAR]);
 
-/** What keeps a text from being parsed at all, and where; null where it may be. */
-export function beyondBounds(text: string): (SyntaxRemark & { readonly offset: number }) | null {
-  if (Buffer.byteLength(text) > LONGEST_FILE_BYTES) return { ...TOO_LONG, offset: 0 };
-  const offset = tooDeepAt(text);
-  return offset === null ? null : { ...TOO_DEEP, offset };
+export type BoundedLexemes = {
+  /** Each was looked at before whoever parses gets it; they end where the text goes beyond. Lexed once, as they are taken. */
+  readonly lexemes: Iterable<string>;
+  /** What keeps the text from being parsed, and where; null where it may be. Known once the lexemes were taken. */
+  beyond(): (SyntaxRemark & { readonly offset: number }) | null;
+};
+
+/** A text for a parser, as far as it may be parsed. */
+export function withinBounds(text: string): BoundedLexemes {
+  if (Buffer.byteLength(text) > LONGEST_FILE_BYTES) return { lexemes: [], beyond: () => ({ ...TOO_LONG, offset: 0 }) };
+  let tooDeepAt: number | null = null;
+  const lexemes = notTooDeep(text, (offset) => {
+    tooDeepAt = offset;
+  });
+  return { lexemes, beyond: () => (tooDeepAt === null ? null : { ...TOO_DEEP, offset: tooDeepAt }) };
 }
 
 const TOO_LONG: SyntaxRemark = {
@@ -29,25 +39,29 @@ const TOO_DEEP: SyntaxRemark = {
   todo: "close the brackets, or mend the indentation, before it",
 };
 
-/** Where it begins to be too deep: brackets in brackets, and blocks by the columns that are open. */
-function tooDeepAt(text: string): number | null {
+/** Up to where it begins to be too deep: brackets in brackets, and blocks by the columns that are open. */
+function* notTooDeep(text: string, onTooDeep: (offset: number) => void): Generator<string> {
   const blocks: number[] = [];
   let flow = 0;
-  for (const { lexeme, offset, column, begins } of lexemesOf(text)) {
+  for (const { source, lexeme, offset, column, begins } of lexemesOf(text)) {
     flow = Math.max(0, flow + (STEPS[lexeme] ?? 0));
     if (flow === 0 && begins) {
       while ((blocks.at(-1) ?? -1) >= column) blocks.pop();
       blocks.push(column);
     }
-    if (flow + blocks.length > DEEPEST) return offset;
+    if (flow + blocks.length > DEEPEST) return onTooDeep(offset);
+    yield source;
   }
-  return null;
 }
 
 const STEPS: Readonly<Record<string, number>> = { "[": 1, "{": 1, "]": -1, "}": -1 };
 
-/** `begins`: first of its line, or behind the dash of a list, where a block of its own may begin. A scalar is no `lexeme`. */
+/**
+ * `begins`: first of its line, or behind the dash of a list, where a block of its own may begin. `source`: as the lexer has it;
+ * neither a scalar nor one of its marks is a `lexeme`.
+ */
 type Lexeme = {
+  readonly source: string;
   readonly lexeme: string;
   readonly offset: number;
   readonly column: number;
@@ -57,17 +71,18 @@ type Lexeme = {
 function* lexemesOf(text: string): Generator<Lexeme> {
   let [offset, lineFrom] = [0, 0];
   let [isScalar, mayBegin] = [false, true];
-  for (const lexeme of new Lexer().lex(text)) {
-    if (MARKS.has(lexeme)) {
-      isScalar = lexeme === SCALAR;
+  for (const source of new Lexer().lex(text)) {
+    if (MARKS.has(source)) {
+      isScalar = source === SCALAR;
+      yield { source, lexeme: "", offset, column: offset - lineFrom, begins: false };
       continue;
     }
-    const isBlank = lexeme.trim() === "";
-    yield { lexeme: isScalar ? "" : lexeme, offset, column: offset - lineFrom, begins: mayBegin && !isBlank };
-    const newline = lexeme.lastIndexOf("\n");
+    const isBlank = source.trim() === "";
+    yield { source, lexeme: isScalar ? "" : source, offset, column: offset - lineFrom, begins: mayBegin && !isBlank };
+    const newline = source.lastIndexOf("\n");
     if (newline >= 0) lineFrom = offset + newline + 1;
-    mayBegin = newline >= 0 || (isBlank ? mayBegin : !isScalar && lexeme === "-");
-    offset += lexeme.length;
+    mayBegin = newline >= 0 || (isBlank ? mayBegin : !isScalar && source === "-");
+    offset += source.length;
     isScalar = false;
   }
 }

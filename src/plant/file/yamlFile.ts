@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
-import { type Document, LineCounter, parseDocument } from "yaml";
+import { Composer, type Document, LineCounter, Parser, YAMLParseError } from "yaml";
 import type { Problem } from "../problem.ts";
-import { beyondBounds } from "./yamlBounds.ts";
+import { type BoundedLexemes, withinBounds } from "./yamlBounds.ts";
 import { placesIn } from "./yamlPlaces.ts";
 import { type SyntaxRemark, syntaxRemarks } from "./yamlSyntax.ts";
 
@@ -30,17 +30,11 @@ export type YamlFile = {
 
 /** Reads YAML 1.2, where `06:00` is a text and `no` is not false. Never throws; refuses what is too long or too deep. */
 export function readYaml(text: string, file: string): YamlFile {
-  const beyond = beyondBounds(text);
-  if (beyond !== null) return refused(text, file, beyond);
+  const { lexemes, beyond } = withinBounds(text);
   const lines = new LineCounter();
-  // The parser compares each key of a block with all others; keys that stand twice are found by an index instead.
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    uniqueKeys: false,
-    // What is wrong is a finding with its line, never a warning that the library prints.
-    logLevel: "error",
-  });
+  const document = documentOf(lexemes, lines, text.length);
+  const isBeyond = beyond();
+  if (isBeyond !== null) return refused(text, file, isBeyond);
   const places = placesIn(document);
   const at = (offset: number, { what, todo }: SyntaxRemark, severity: Problem["severity"] = "error"): Problem => {
     const { line, col } = lines.linePos(offset);
@@ -57,8 +51,40 @@ export function readYaml(text: string, file: string): YamlFile {
   return { value, problems, isSound: problem === null && syntax.length === 0, locate };
 }
 
+/** As the library's own `parseDocument`, from lexemes: whether it may be parsed is seen on the way, and it is lexed once. */
+function documentOf(lexemes: Iterable<string>, lines: LineCounter, length: number): Document.Parsed {
+  const parser = new Parser(lines.addNewLine);
+  const tokens = function* () {
+    lines.addNewLine(0);
+    for (const lexeme of lexemes) yield* parser.next(lexeme);
+    yield* parser.end();
+  };
+  const composer = new Composer({
+    // The composer compares each key of a block with all others; keys that stand twice are found by an index instead.
+    uniqueKeys: false,
+    // What is wrong is a finding with its line, never a warning that the library prints.
+    logLevel: "error",
+  });
+  let first: Document.Parsed | null = null;
+  for (const document of composer.compose(tokens(), true, length)) {
+    if (first !== null) {
+      first.errors.push(new YAMLParseError([document.range[0], document.range[1]], "MULTIPLE_DOCS", SEVERAL));
+      break;
+    }
+    first = document;
+  }
+  if (first === null) throw new Error("A composer that is told to gives a document for every text");
+  return first;
+}
+
+const SEVERAL = "Source contains multiple documents";
+
 /** Of a text that is not parsed, nothing can be placed but why. */
-function refused(text: string, file: string, { offset, what, todo }: NonNullable<ReturnType<typeof beyondBounds>>) {
+function refused(
+  text: string,
+  file: string,
+  { offset, what, todo }: NonNullable<ReturnType<BoundedLexemes["beyond"]>>,
+) {
   const before = text.slice(0, offset).split("\n");
   const place = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   const locate = ({ severity = "error", ...finding }: Finding): Problem => ({

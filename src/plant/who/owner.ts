@@ -1,8 +1,8 @@
-import { say } from "../../words/say.ts";
 import { type AssetId, type LineId, type PersonId, TeamId } from "../ids.ts";
 import type { OwnerRole, Party } from "../party.ts";
 import { homeTeamOf, nameOf } from "../person.ts";
 import type { Asset, Line, Plant, Team } from "../plant.ts";
+import { type Told, told } from "../told/told.ts";
 
 /** What a request says about whose call it may be. */
 export type OwnerContext = {
@@ -13,7 +13,7 @@ export type OwnerContext = {
 };
 
 /** The party a role means, and the reason a person reads. */
-export type ResolvedOwner = { readonly party: Party; readonly because: string };
+export type ResolvedOwner = { readonly party: Party; readonly because: Told };
 
 /**
  * Which party a role of a request type means in this plant. Always somebody: where the plant file does not say, it is
@@ -27,17 +27,17 @@ export function resolveOwner(plant: Plant, role: OwnerRole, context: OwnerContex
     case "network":
     case "safety":
     case "accountAdmin":
-      return teamOr(plant, plant.roles[role], say(plant, `duty.${role}`, { plant: plant.name }));
+      return teamOr(plant, plant.roles[role], told(`duty.${role}`, { plant: plant.name }));
     case "dataOwner":
       return plant.roles.dataOwner === undefined
         ? assetOwner(plant, context)
-        : teamOr(plant, plant.roles.dataOwner, say(plant, "duty.dataOwner", { plant: plant.name }));
+        : teamOr(plant, plant.roles.dataOwner, told("duty.dataOwner", { plant: plant.name }));
     case "requester":
       return requesterOwner(plant, context);
     case "shiftLead":
       return shiftLeadOwner(plant, context);
     case "ops":
-      return { party: { type: "ops" }, because: say(plant, "duty.opsStep") };
+      return { party: { type: "ops" }, because: told("duty.opsStep") };
     default:
       return namedTeam(plant, role.slice("team:".length));
   }
@@ -51,13 +51,12 @@ export function securityOf(plant: Plant): Party {
 function assetOwner(plant: Plant, { asset: id, line }: OwnerContext): ResolvedOwner {
   const asset = id ? plant.assets.get(id) : undefined;
   if (asset === undefined && !id && line) return lineOwner(plant, line);
-  if (asset === undefined)
-    return toOps(plant, id ? say(plant, "duty.unknownAsset", { name: id }) : say(plant, "duty.noAsset"));
+  if (asset === undefined) return toOps(id ? told("duty.unknownAsset", { name: id }) : told("duty.noAsset"));
   const ruling = plant.rulings.get(asset.id);
   const because =
     ruling === undefined
-      ? say(plant, "duty.owns", { name: asset.name })
-      : say(plant, "duty.ruled", { name: asset.name, why: ruling.reason });
+      ? told("duty.owns", { name: { asset: asset.id } })
+      : told("duty.ruled", { name: { asset: asset.id }, why: ruling.reason });
   return teamOr(plant, asset.owner, because);
 }
 
@@ -67,34 +66,31 @@ function assetOwner(plant: Plant, { asset: id, line }: OwnerContext): ResolvedOw
  */
 function lineOwner(plant: Plant, line: LineId): ResolvedOwner {
   const owner = plant.lines.get(line)?.owner;
-  if (owner !== undefined)
-    return teamOr(plant, owner, say(plant, "duty.looksAfter", { name: plant.lines.get(line)?.name ?? line }));
+  if (owner !== undefined) return teamOr(plant, owner, told("duty.looksAfter", { name: { line } }));
   const owned = new Map<TeamId, number>();
   for (const asset of plant.assets.values()) {
     if (asset.line === line) owned.set(asset.owner, (owned.get(asset.owner) ?? 0) + 1);
   }
   const [most] = [...owned].sort(([, a], [, b]) => b - a);
-  const name = plant.lines.get(line)?.name ?? line;
+  const name = { line };
   return most === undefined
-    ? toOps(plant, say(plant, "duty.nothingOn", { name }))
-    : teamOr(plant, most[0], say(plant, "duty.ownsMost", { name }));
+    ? toOps(told("duty.nothingOn", { name }))
+    : teamOr(plant, most[0], told("duty.ownsMost", { name }));
 }
 
-function teamOr(plant: Plant, id: TeamId, because: string): ResolvedOwner {
-  if (!plant.teams.has(id)) return toOps(plant, say(plant, "duty.unknownTeam", { name: id }));
+function teamOr(plant: Plant, id: TeamId, because: Told): ResolvedOwner {
+  if (!plant.teams.has(id)) return toOps(told("duty.unknownTeam", { name: id }));
   return { party: { type: "team", team: id }, because };
 }
 
 function namedTeam(plant: Plant, text: string): ResolvedOwner {
   const id = TeamId.safeParse(text);
-  return id.success
-    ? teamOr(plant, id.data, say(plant, "duty.namedByType"))
-    : toOps(plant, say(plant, "duty.noTeam", { name: text }));
+  return id.success ? teamOr(plant, id.data, told("duty.namedByType")) : toOps(told("duty.noTeam", { name: text }));
 }
 
 /** An operator's request belongs to their line on shift: the answer must not wait until the same person is back. */
 function requesterOwner(plant: Plant, { requester, ...context }: OwnerContext): ResolvedOwner {
-  const asked = { party: requester, because: say(plant, "duty.asked") };
+  const asked = { party: requester, because: told("duty.asked") };
   if (requester.type !== "person") return asked;
   const about = lineOf(plant, { requester, ...context });
   const team =
@@ -102,16 +98,19 @@ function requesterOwner(plant: Plant, { requester, ...context }: OwnerContext): 
   if (team === undefined) return asked;
   return {
     party: { type: "team", team },
-    because: say(plant, "duty.askedOnLine", { who: nameOf(plant, requester.person) }),
+    because: told("duty.askedOnLine", { who: nameOf(plant, requester.person) }),
   };
 }
 
 function shiftLeadOwner(plant: Plant, context: OwnerContext): ResolvedOwner {
   const line = lineOf(plant, context);
-  if (line === undefined) return toOps(plant, say(plant, "duty.noLine"));
+  if (line === undefined) return toOps(told("duty.noLine"));
   if (line.shiftLeads !== null)
-    return { party: { type: "shiftLead", line: line.id }, because: say(plant, "duty.leadsShift", { name: line.name }) };
-  return teamOr(plant, line.team, say(plant, "duty.runsLine", { name: line.name }));
+    return {
+      party: { type: "shiftLead", line: line.id },
+      because: told("duty.leadsShift", { name: { line: line.id } }),
+    };
+  return teamOr(plant, line.team, told("duty.runsLine", { name: { line: line.id } }));
 }
 
 function lineOf(plant: Plant, { line, asset: assetId, requester }: OwnerContext): Line | undefined {
@@ -133,6 +132,6 @@ function homeLineTeam(plant: Plant, person: PersonId): Team | undefined {
   return runsOne ? home : undefined;
 }
 
-function toOps(plant: Plant, why: string): ResolvedOwner {
-  return { party: { type: "ops" }, because: say(plant, "duty.opsDecide", { why }) };
+function toOps(why: Told): ResolvedOwner {
+  return { party: { type: "ops" }, because: told("duty.opsDecide", { why }) };
 }

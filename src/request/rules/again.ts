@@ -1,12 +1,12 @@
 import type { EpochMs } from "../../clock.ts";
-import { say } from "../../words/say.ts";
+import { tell, told } from "../../plant/told/told.ts";
 import { carriesOut, looksBack } from "../../workflow/kinds/kinds.ts";
 import { type Step, stepsOf } from "../../workflow/requestType.ts";
 import { sayWho, THE_RULES } from "../actor.ts";
 import type { World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import { isSettled, type Open, type StepState } from "../state.ts";
-import { kept } from "./guards.ts";
+import { noteOfReferee } from "./noteOfReferee.ts";
 import { giveTo } from "./openStep.ts";
 import { placeLeft } from "./places.ts";
 
@@ -23,11 +23,12 @@ function givenUp(state: Open, world: World, at: EpochMs): readonly RequestEvent[
     const step = state.steps.get(rule.id);
     if (!isSettled(step) || (step.verdict.type !== "failed" && step.verdict.type !== "rolledBack")) return [];
     const waiting = { ...step, status: "waiting" } as const;
-    const because = say(world.plant, "duty.notMended", { what: step.verdict.evidence });
-    const text = `${sayWho(step.verdict.by, state.asked, world.plant)} could not mend it: ${step.verdict.evidence}`;
+    const { evidence, by } = step.verdict;
+    const because = told("duty.notMended", { what: evidence });
+    const text = told("notes.couldNotMend", { who: sayWho(by, state.asked, world.plant), what: evidence });
     return [
-      { type: "NoteAdded", text: kept(text), name: "Referee", place: null, by: THE_RULES, at },
-      ...reopened(step, because, at),
+      noteOfReferee(world.plant, text, at),
+      ...reopened(step, tell(world.plant, because), at),
       ...giveTo(state, rule, waiting, { type: "ops" }, because, world, at),
     ];
   });

@@ -1,14 +1,15 @@
 import type { EpochMs } from "../../clock.ts";
-import { partyName } from "../../plant/party.ts";
-import { say } from "../../words/say.ts";
-import { sayList } from "../../words/sayList.ts";
+import type { Plant } from "../../plant/plant.ts";
+import { type Told, told, toldTogether } from "../../plant/told/told.ts";
 import { closingSteps, type Step, stepsOf } from "../../workflow/requestType.ts";
 import { THE_RULES } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
 import type { Agreed, FrozenType, RequestEvent } from "../events.ts";
+import { asReason } from "../inWords.ts";
 import { type Closed, isGoAhead, isSettled, type Open, type RequestState } from "../state.ts";
 import { hasBegun } from "./begun.ts";
 import { laterEndRefused } from "./extend.ts";
+import { noteOfReferee } from "./noteOfReferee.ts";
 import { leavePlaces, tellOps } from "./places.ts";
 import { grantEnd } from "./window.ts";
 
@@ -51,24 +52,27 @@ export function agreementLost(
   const { agreed } = state;
   const { plant } = world;
   const begun = hasBegun(state) || state.grant.status !== "none";
-  const who = sayList([...new Set(agreed.steps.map(({ party }) => partyName(plant, party)))], plant);
-  const text = say(plant, begun ? "vendor.goneInUse" : "vendor.goneAsked", { agreed: agreed.key, who });
+  const who = toldTogether(
+    agreed.steps.map(({ party }) => ({ party })),
+    "and",
+  );
+  const text = told(begun ? "vendor.goneInUse" : "vendor.goneAsked", { agreed: agreed.key, who });
   const rules = begun ? null : withAsked(state.rules, agreed, agreement, world);
   return [
     ...(begun ? tellOps(state, plant, { at }) : leavePlaces(state, at)),
-    ...(begun ? notLonger(state, text, at) : []),
+    ...(begun ? notLonger(state, text, plant, at) : []),
     { type: "AgreementLost", key: agreed.key, rules, by: THE_RULES, at },
     // Of what is open everybody is told by that itself, with what they can do about it.
-    ...(state.grant.status === "running"
-      ? []
-      : [{ type: "NoteAdded", text, name: "Referee", place: null, by: THE_RULES, at } as const]),
+    ...(state.grant.status === "running" ? [] : [noteOfReferee(plant, text, at)]),
   ];
 }
 
 /** A later end that is asked for would be one yes, of whoever has it anyway: it is asked for anew, of all. */
-function notLonger(state: Open, reason: string, at: EpochMs): readonly RequestEvent[] {
+function notLonger(state: Open, why: Told, plant: Plant, at: EpochMs): readonly RequestEvent[] {
   const [closing] = closingSteps(state.rules);
-  return closing === undefined ? [] : laterEndRefused(state, { through: closing.id, reason, by: THE_RULES, at });
+  return closing === undefined
+    ? []
+    : laterEndRefused(state, { through: closing.id, ...asReason(plant, why), by: THE_RULES, at });
 }
 
 /** The rules with the steps that were answered beforehand, first of all; as their type has them now, or as they were agreed to. */

@@ -1,8 +1,10 @@
 import { RefusedError } from "../../errors.ts";
 import type { PersonId, TeamId } from "../../plant/ids.ts";
+import type { Party } from "../../plant/party.ts";
 import { partyName } from "../../plant/party.ts";
 import { nameOf } from "../../plant/person.ts";
-import { say, saying } from "../../words/say.ts";
+import { type Told, told } from "../../plant/told/told.ts";
+import { saying } from "../../words/say.ts";
 import { decides, fallsToOps, kindOf } from "../../workflow/kinds/kinds.ts";
 import type { Step } from "../../workflow/requestType.ts";
 import { assetsOf } from "../../workflow/value.ts";
@@ -10,6 +12,7 @@ import { sayWho } from "../actor.ts";
 import type { CommandOf, Meta, World } from "../commands.ts";
 import type { EventOf, RequestEvent } from "../events.ts";
 import { givenTo } from "../evolveStep.ts";
+import { inWords } from "../inWords.ts";
 import type { Open, RequestState, StepState, WithBall } from "../state.ts";
 import { clocksFor } from "./chain.ts";
 import {
@@ -69,10 +72,10 @@ export function handOver(state: RequestState, command: CommandOf<"handOver">, wo
   if (kindOf(rule).requester === "noVoice") refuseToDecider(open, rule, to, world);
   const clock = clockOf(open, rule);
   const { hopAt } = clocksFor(world.plant, step.ball.party, clock, at);
-  const because = say(world.plant, "duty.handedOver", { who: sayWho(by, open.asked, world.plant) });
+  const because = told("duty.handedOver", { who: sayWho(by, open.asked, world.plant) });
   return [
     ...alsoTo(open, step, [to], world.plant, at),
-    { type: "StepHandedOver", step: step.id, to, because, hopAt, by, at },
+    { type: "StepHandedOver", step: step.id, to, ...inWords(world.plant, because), hopAt, by, at },
   ];
 }
 
@@ -103,7 +106,7 @@ export function notMine(state: RequestState, command: CommandOf<"notMine">, worl
   if (stays && step.ball.party.type === "ops")
     throw new RefusedError("NOT_ALLOWED", saying("refused.secondOfTwo", { key: open.key }));
   if (whose === null || movedEnough || rule.veto || stays) {
-    const named = sayNotOurs(from, reason, whose, world);
+    const named = toldNotOurs(step.ball.party, reason, whose);
     if (fallsToOps(rule)) return callOps(open, step, named, world, command);
     return dispute(open, rule, named, world, at).map((event) => ({ ...event, by }));
   }
@@ -112,18 +115,20 @@ export function notMine(state: RequestState, command: CommandOf<"notMine">, worl
   }
   requireOwnTeam(whose, world);
   const party = { type: "team", team: whose } as const;
-  const because = sayPassedOn(from, reason, world);
-  return moved(open, step, { type: "StepMoved", step: step.id, party, because, reason, by, at }, world);
+  const because = toldPassedOn(step.ball.party, reason);
+  const why = inWords(world.plant, because);
+  return moved(open, step, { type: "StepMoved", step: step.id, party, ...why, reason, by, at }, world);
 }
 
-function sayPassedOn(who: string, why: string, { plant }: World): string {
-  return why === "" ? say(plant, "duty.passedOn", { who }) : say(plant, "duty.passedOnWhy", { who, why });
+function toldPassedOn(party: Party, why: string): Told {
+  const who = { party };
+  return why === "" ? told("duty.passedOn", { who }) : told("duty.passedOnWhy", { who, why });
 }
 
-function sayNotOurs(who: string, reason: string, whose: TeamId | null, world: World): string {
-  const { plant } = world;
-  const why = reason === "" ? say(plant, "duty.notOurs", { who }) : say(plant, "duty.notOursWhy", { who, why: reason });
-  return whose === null ? why : say(plant, "duty.theyNamed", { why, team: teamName(world, whose) });
+function toldNotOurs(party: Party, reason: string, whose: TeamId | null): Told {
+  const who = { party };
+  const why = reason === "" ? told("duty.notOurs", { who }) : told("duty.notOursWhy", { who, why: reason });
+  return whose === null ? why : told("duty.theyNamed", { why, team: { party: { type: "team", team: whose } } });
 }
 
 /** The step leaves where it was shown, and goes to whom the event says. */
@@ -135,7 +140,7 @@ function moved(
 ): readonly RequestEvent[] {
   const given = givenTo(event);
   const { party } = given;
-  const because = whyGiven(given, world);
+  const because = whyGiven(given);
   const waiting = { ...step, status: "waiting", moves: step.moves + 1 } as const;
   return [
     ...placeLeft(step, event.at),
@@ -148,13 +153,14 @@ function moved(
 function callOps(
   open: Open,
   step: WithBall,
-  because: string,
+  because: Told,
   world: World,
   { by, at }: Pick<Meta, "by" | "at">,
 ): readonly RequestEvent[] {
   const party = { type: "ops" } as const;
   if (step.ball.party.type === "ops") throw new RefusedError("FIELD_INVALID", saying("refused.withOps"));
-  return moved(open, step, { type: "StepMoved", step: step.id, party, because, reason: because, by, at }, world);
+  const why = inWords(world.plant, because);
+  return moved(open, step, { type: "StepMoved", step: step.id, party, ...why, reason: why.because, by, at }, world);
 }
 
 /** Ops says whose it is, with a reason; the plant remembers it for the assets. Never around a veto. */
@@ -190,8 +196,4 @@ function requireSameSide(open: Open, rules: Step, step: StepState, team: TeamId,
   const side = party.type === "team" ? world.plant.teams.get(party.team)?.side : undefined;
   if (step.status === "disputed" && side !== undefined && world.plant.teams.get(team)?.side === side) return;
   throw new RefusedError("NOT_ALLOWED", saying("refused.ruling"));
-}
-
-function teamName({ plant }: World, team: string): string {
-  return [...plant.teams.values()].find(({ id }) => id === team)?.name ?? team;
 }

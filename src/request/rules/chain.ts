@@ -1,17 +1,18 @@
 import { type EpochMs, later } from "../../clock.ts";
 import { RefereeError } from "../../errors.ts";
-import { chainOf } from "../../plant/duty/chain.ts";
+import { chainOf, type Link } from "../../plant/duty/chain.ts";
 import { dutyChangesAt } from "../../plant/duty/duty.ts";
 import { opsOf } from "../../plant/duty/ops.ts";
 import type { PersonId } from "../../plant/ids.ts";
-import type { Link, Party } from "../../plant/party.ts";
+import type { Party } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { dueAt, nextWorking, workedBetween } from "../../plant/time/workingTime.ts";
-import { say } from "../../words/say.ts";
+import { type Told, told } from "../../plant/told/told.ts";
 import { durationMs } from "../../workflow/duration.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
 import type { Step, StepClock } from "../../workflow/requestType.ts";
 import type { Clocks, Ping } from "../events.ts";
+import { inWords } from "../inWords.ts";
 import type { Ball, Open } from "../state.ts";
 import { type Frozen, frozenNow } from "./freeze.ts";
 import { hasAsked, requesterPerson } from "./requester.ts";
@@ -29,11 +30,11 @@ export type FirstPing =
   | {
       readonly type: "hold";
       readonly until: EpochMs;
-      readonly because: string;
+      readonly because: Told;
       /** The name of the freeze, when that is what it holds for. */
       readonly freeze: string | null;
     }
-  | { readonly type: "nobody"; readonly because: string };
+  | { readonly type: "nobody"; readonly because: Told };
 
 /**
  * The first of the chain who is on duty. Outside its hours the step holds until the party works again: on call at night
@@ -42,25 +43,25 @@ export type FirstPing =
  */
 export function firstPing(state: Open, rule: Step, party: Party, plant: Plant, at: EpochMs): FirstPing {
   if (party.type === "account") {
-    return { type: "ping", ping: { rank: "requester", people: [], because: say(plant, "duty.asked"), at } };
+    return { type: "ping", ping: pingOf({ rank: "requester", people: [], because: told("duty.asked") }, plant, at) };
   }
   const window = windowOf(state.values, rule);
   if (window !== null && window.from > at)
-    return { type: "hold", until: window.from, because: say(plant, "duty.agreedTime"), freeze: null };
+    return { type: "hold", until: window.from, because: told("duty.agreedTime"), freeze: null };
   const frozen = frozenNow(state, rule, plant, at);
-  if (frozen !== null) return { type: "hold", ...holdFor(frozen, plant) };
+  if (frozen !== null) return { type: "hold", ...holdFor(frozen) };
   const links = linksFor(state, rule, party, plant, at);
   const [first] = links;
-  if (first === undefined) return { type: "nobody", because: say(plant, "duty.unreachable") };
+  if (first === undefined) return { type: "nobody", because: told("duty.unreachable") };
   const until = clockOf(state, rule).always ? at : opensAgain(plant, party, at);
-  if (until === null) return { type: "nobody", because: say(plant, "duty.noHours") };
-  if (until > at) return { type: "hold", until, because: say(plant, "duty.outsideHours"), freeze: null };
-  return { type: "ping", ping: pingOf(links.find(({ onDuty }) => onDuty) ?? first, at) };
+  if (until === null) return { type: "nobody", because: told("duty.noHours") };
+  if (until > at) return { type: "hold", until, because: told("duty.outsideHours"), freeze: null };
+  return { type: "ping", ping: pingOf(links.find(({ onDuty }) => onDuty) ?? first, plant, at) };
 }
 
 /** What a step that waits for a freeze to end says of it. */
-export function holdFor({ name, until }: Frozen, plant: Plant) {
-  return { until, because: say(plant, "duty.freeze", { name }), freeze: name };
+export function holdFor({ name, until }: Frozen) {
+  return { until, because: told("duty.freeze", { name }), freeze: name };
 }
 
 /** Who was pinged since the chain was begun, or begun anew. */
@@ -82,7 +83,7 @@ export function nextPing(state: Open, rule: Step, ball: Ball, plant: Plant, at: 
       people: withoutOwnReview(state, rule, link.people).filter((person) => !pinged.has(person)),
     }))
     .find(({ people, onDuty }) => people.length > 0 && (onDuty || clockOf(state, rule).always));
-  return next === undefined ? null : pingOf(next, at);
+  return next === undefined ? null : pingOf(next, plant, at);
 }
 
 /**
@@ -93,12 +94,17 @@ export function nextRelief(state: Open, rule: Step, party: Party, plant: Plant, 
   return clockOf(state, rule).again === null ? null : dutyChangesAt(plant, party, at);
 }
 
-type Hop = Omit<Ping, "at" | "people"> & { readonly people: readonly PersonId[]; readonly onDuty: boolean };
+type Hop = {
+  readonly rank: Ping["rank"];
+  readonly people: readonly PersonId[];
+  readonly because: Told;
+  readonly onDuty: boolean;
+};
 
 /** After its own chain what cannot wait rings Ops; the plant manager only while a line stands. */
 function alarmLinks(plant: Plant, isCall: boolean): readonly Hop[] {
   const { ops } = plant;
-  const because = say(plant, "duty.nobodyBefore");
+  const because = told("duty.nobodyBefore");
   const toOps = { rank: "ops", people: opsOf(plant), because, onDuty: true } as const;
   const manager = [ops.manager].filter((person) => plant.people.has(person));
   return isCall ? [toOps, { rank: "manager", people: manager, because, onDuty: true }] : [toOps];
@@ -130,8 +136,8 @@ function withLast(links: readonly Link[], denier: PersonId | null): readonly Lin
   return [...own, { ...theirs, people: [denier] }, ...others.filter(({ rank }) => rank === "fallback")];
 }
 
-function pingOf({ rank, people, because }: Hop | Link, at: EpochMs): Ping {
-  return { rank, people: [...people], because, at };
+function pingOf({ rank, people, because }: Omit<Hop | Link, "onDuty">, plant: Plant, at: EpochMs): Ping {
+  return { rank, people: [...people], ...inWords(plant, because), at };
 }
 
 /** When a party works again: now, if it works now; null when it never does. */

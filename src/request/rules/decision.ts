@@ -2,14 +2,16 @@ import type { EpochMs } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import { cutText } from "../../plainText.ts";
 import { sayInstant } from "../../plant/time/sayTime.ts";
+import { type Told, told, toldTogether } from "../../plant/told/told.ts";
 import { type Saying, say, saying } from "../../words/say.ts";
 import { decides, kindOf } from "../../workflow/kinds/kinds.ts";
 import { fieldsFrom, isCheckedOnSite, type Step, stepsOf } from "../../workflow/requestType.ts";
-import { contradicts, sayValue, type Values, withValues } from "../../workflow/value.ts";
+import { contradicts, type Values, withValues } from "../../workflow/value.ts";
 import { sayWho, THE_RULES } from "../actor.ts";
 import type { CommandOf, StepCommand, World } from "../commands.ts";
 import type { EventOf, RequestEvent } from "../events.ts";
 import { carrying } from "../files.ts";
+import { factsOf } from "../retold.ts";
 import { isSettled, type Open, type RequestState, type Verdict, type WithBall } from "../state.ts";
 import { isWorkDone, reopened, worksBefore } from "./again.ts";
 import { currentStage } from "./currentStage.ts";
@@ -18,6 +20,7 @@ import { filesOfHolders } from "./evidence.ts";
 import { refuseEarlierEnd } from "./extend.ts";
 import { freezeInEmergency, frozenNow } from "./freeze.ts";
 import { kept, refuseOwn, requireBall, requireCurrent, requireOpen, requireWords, ruleOf } from "./guards.ts";
+import { noteOfReferee } from "./noteOfReferee.ts";
 import { dispute } from "./openStep.ts";
 import { tellOps } from "./places.ts";
 import { isRequesters } from "./requester.ts";
@@ -66,19 +69,18 @@ function voided(
   const changes = fieldsFrom(open.rules, giver).flatMap((field) => {
     const [before, now] = [open.values[field.id], values[field.id]];
     if (before === undefined || now === undefined || !contradicts(field, before, now)) return [];
-    const [said, was] = [now, before].map((value) =>
-      value === "" ? say(plant, "notes.leftOpen") : cutText(sayValue(field, value, plant, at), MOST_OF_FACT),
-    );
-    return [say(plant, "notes.change", { label: field.label, now: said ?? "", was: was ?? "" })];
+    const fact = (value: string): Told =>
+      value === "" ? told("notes.leftOpen") : { field: field.id, value: cutText(value, MOST_OF_FACT), seen: at };
+    return [told("notes.change", { label: { field: field.id }, now: fact(now), was: fact(before) })];
   });
   if (changes.length === 0) return [];
-  const text = kept(say(plant, "notes.changed", { who: sayWho(by, open.asked, plant), changes: changes.join("; ") }));
+  const text = told("notes.changed", { who: sayWho(by, open.asked, plant), changes: toldTogether(changes) });
   const given = stepsOf(open.rules)
     .filter(decides)
     .map(({ id }) => open.steps.get(id))
     .filter(isSettled);
   return [
-    { type: "NoteAdded", text, name: "Referee", place: null, by: THE_RULES, at },
+    noteOfReferee(plant, text, at, factsOf(open.rules, plant)),
     ...given.flatMap((step) => reopened(step, "a fact it was given on has changed", at)),
   ];
 }
@@ -113,7 +115,7 @@ export function finish(state: RequestState, command: CommandOf<"finish">, world:
     : requireWords(command.evidence, sayEvidence(open, rule, outcome, world));
   const onSite = isCheckedOnSite(rule) ? requireWords(command.onSite, "onSite") : kept(command.onSite);
   if (outcome !== "done" && currentStage(open)?.opens === "end")
-    return dispute(open, rule, say(world.plant, "notes.notClosedYet", { evidence }), world, at);
+    return dispute(open, rule, told("notes.notClosedYet", { evidence }), world, at);
   const facts = givenFacts(open, rule, command, world);
   return [
     ...facts,
@@ -127,16 +129,7 @@ export function finish(state: RequestState, command: CommandOf<"finish">, world:
 function duringFreeze(open: Open, rule: Step, { plant }: World, at: EpochMs): readonly RequestEvent[] {
   const frozen = frozenNow(open, rule, plant, at) ?? freezeInEmergency(open, rule, plant, at);
   if (frozen === null) return [];
-  return [
-    {
-      type: "NoteAdded",
-      text: say(plant, "notes.duringFreeze", { name: frozen.name }),
-      name: "Referee",
-      place: null,
-      by: THE_RULES,
-      at,
-    },
-  ];
+  return [noteOfReferee(plant, told("notes.duringFreeze", { name: frozen.name }), at)];
 }
 
 function sayEvidence({ rules }: Open, { id }: Step, outcome: CommandOf<"finish">["outcome"], world: World): Saying {

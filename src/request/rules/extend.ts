@@ -1,6 +1,7 @@
 import { DAY_MS, type EpochMs, earliest, later } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import { sayInstant } from "../../plant/time/sayTime.ts";
+import type { Told } from "../../plant/told/told.ts";
 import { saying } from "../../words/say.ts";
 import { durationMs } from "../../workflow/duration.ts";
 import { decides } from "../../workflow/kinds/kinds.ts";
@@ -108,19 +109,23 @@ export function extensionDecided(open: Open, at: EpochMs): readonly RequestEvent
   return [{ type: "ExtensionGranted", until: end, by: THE_RULES, at }];
 }
 
-type Refusal = Pick<RequestEvent, "by" | "at"> & { readonly through: StepId; readonly reason: string };
+type Refusal = Pick<RequestEvent, "by" | "at"> & {
+  readonly through: StepId;
+  readonly reason: string;
+  readonly told?: Told;
+};
 
 /** No later end: who has still to answer need not. Nothing where none is asked for. */
-export function laterEndRefused(open: Open, { through, reason, by, at }: Refusal): readonly RequestEvent[] {
+export function laterEndRefused(open: Open, { through, ...refusal }: Refusal): readonly RequestEvent[] {
   const pending = pendingExtension(open);
   if (pending === null) return [];
   const waiting = pending.steps.flatMap((id) => open.steps.get(id) ?? []).filter((step) => !isSettled(step));
   return [
     ...waiting.flatMap((step): readonly RequestEvent[] => [
-      ...placeLeft(step, at),
-      { type: "StepSettled", step: step.id, through, by: THE_RULES, at },
+      ...placeLeft(step, refusal.at),
+      { type: "StepSettled", step: step.id, through, by: THE_RULES, at: refusal.at },
     ]),
-    { type: "ExtensionRefused", until: pending.until, reason, by, at },
+    { type: "ExtensionRefused", until: pending.until, ...refusal },
   ];
 }
 

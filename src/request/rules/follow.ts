@@ -1,11 +1,12 @@
 import { type EpochMs, latest } from "../../clock.ts";
-import { say } from "../../words/say.ts";
+import { told } from "../../plant/told/told.ts";
 import { carriesOut, kindOf } from "../../workflow/kinds/kinds.ts";
 import { closingSteps, type Stage } from "../../workflow/requestType.ts";
 import { THE_CLOCK, THE_RULES } from "../actor.ts";
 import type { World } from "../commands.ts";
 import type { EventOf, RequestEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
+import { asReason } from "../inWords.ts";
 import { isSettled, type Open, type RequestState, type Verdict } from "../state.ts";
 import { toDoAgain } from "./again.ts";
 import { opsHearAlarm } from "./alarm.ts";
@@ -14,6 +15,7 @@ import { currentStage, reviewsLeft } from "./currentStage.ts";
 import { extensionDecided } from "./extend.ts";
 import { ruleOf } from "./guards.ts";
 import { isLeftToAnother } from "./leftToAnother.ts";
+import { noteOfReferee } from "./noteOfReferee.ts";
 import { isOfExtension } from "./ofExtension.ts";
 import { apart } from "./oneCard.ts";
 import { openStep } from "./openStep.ts";
@@ -184,10 +186,9 @@ export function closedFirst(
   { by, at }: Pick<RequestEvent, "by" | "at">,
   { plant }: Pick<World, "plant">,
 ): readonly RequestEvent[] {
-  const why = reason === "" ? say(plant, `notes.${what}`) : say(plant, `notes.${what}Because`, { reason });
-  const text = say(plant, "notes.closedFirst", { why });
+  const why = reason === "" ? told(`notes.${what}`) : told(`notes.${what}Because`, { reason });
   return [
-    { type: "NoteAdded", text, name: "Referee", place: null, by: THE_RULES, at },
-    { type: "GrantEnded", because: "cutOff", reason: why, now: false, by, at },
+    noteOfReferee(plant, told("notes.closedFirst", { why }), at),
+    { type: "GrantEnded", because: "cutOff", ...asReason(plant, why), now: false, by, at },
   ];
 }

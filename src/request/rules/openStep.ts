@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
 import type { EpochMs } from "../../clock.ts";
-import { type Party, partyName } from "../../plant/party.ts";
+import type { Party } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
-import { say } from "../../words/say.ts";
+import { type Told, told } from "../../plant/told/told.ts";
 import { fallsToOps } from "../../workflow/kinds/kinds.ts";
 import { isClosing, type Step } from "../../workflow/requestType.ts";
 import { THE_RULES } from "../actor.ts";
 import type { World } from "../commands.ts";
 import type { Ping, RequestEvent } from "../events.ts";
+import { asReason, inWords } from "../inWords.ts";
 import type { Open, StepState } from "../state.ts";
 import { clocksFor, type FirstPing, firstPing, nextRelief } from "./chain.ts";
 import { nextLongFreeze, opsHearsOf } from "./freeze.ts";
@@ -31,14 +32,14 @@ export function giveTo(
   rule: Step,
   step: StepState,
   party: Party,
-  because: string,
+  because: Told,
   { plant }: Pick<World, "plant">,
   at: EpochMs,
 ): readonly RequestEvent[] {
   const first = firstPing(state, rule, party, plant, at);
   const said = { step: rule.id, at, by: THE_RULES };
   if (first.type === "nobody") {
-    const why = say(plant, "duty.thingOf", { thing: partyName(plant, party), party: first.because });
+    const why = told("duty.thingOf", { thing: { party }, party: first.because });
     return fallsToOps(rule) && party.type !== "ops"
       ? giveTo(state, rule, step, { type: "ops" }, why, { plant }, at)
       : dispute(state, rule, why, { plant }, at);
@@ -58,7 +59,7 @@ export function giveTo(
       ...said,
       type: "StepOpened",
       party,
-      because,
+      ...inWords(plant, because),
       ping: first.ping,
       clocks,
       frozenFrom: nextLongFreeze(state, rule, plant, at),
@@ -111,14 +112,17 @@ export function held(
   const closes = isClosing(state.rules, rule.id);
   const tells = closes || (freeze !== null && opsHearsOf({ until }, at)) ? tellOps(state, plant, { at }) : [];
   const said = { step: rule.id, at, by: THE_RULES };
-  return [...tells, { ...said, type: "StepHeld", party, because, until, freeze, plantVersion: plant.version }];
+  return [
+    ...tells,
+    { ...said, type: "StepHeld", party, ...inWords(plant, because), until, freeze, plantVersion: plant.version },
+  ];
 }
 
 /** Nobody owns the step, or nobody can act on it: Ops is asked whose it is. */
 export function dispute(
   state: Open,
   rule: Step,
-  reason: string,
+  reason: Told,
   { plant }: Pick<World, "plant">,
   at: EpochMs,
 ): readonly RequestEvent[] {
@@ -127,6 +131,6 @@ export function dispute(
   return [
     ...left,
     ...tellOps(state, plant, { at }),
-    { type: "StepDisputed", step: rule.id, reason, at, by: THE_RULES },
+    { type: "StepDisputed", step: rule.id, ...asReason(plant, reason), at, by: THE_RULES },
   ];
 }

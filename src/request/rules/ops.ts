@@ -2,14 +2,16 @@ import { latest } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import { mayActFor } from "../../plant/duty/authority.ts";
 import type { Party } from "../../plant/party.ts";
+import { type Told, told } from "../../plant/told/told.ts";
 import { securityOf } from "../../plant/who/owner.ts";
-import { say, saying } from "../../words/say.ts";
+import { saying } from "../../words/say.ts";
 import { closingSteps } from "../../workflow/requestType.ts";
 import { subjectsOf } from "../../workflow/value.ts";
 import { personIn } from "../actor.ts";
 import type { CommandOf, Meta, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
+import { asReason } from "../inWords.ts";
 import { isGoAhead, isSettled, type Open, type RequestState } from "../state.ts";
 import { isOpenWithoutAgreement } from "./agreementLost.ts";
 import { isTheirWord } from "./back.ts";
@@ -42,16 +44,15 @@ export function cutOff(state: RequestState, command: CommandOf<"cutOff">, world:
   if (open.grant.status === "none")
     throw new RefusedError("NOT_ALLOWED", saying("refused.nothingOpen", { key: open.key }));
   requireCutter(open, command, world);
-  const reason = whyCutOff(open, command, world);
+  const reason = whyCutOff(open, command);
   const { by, at } = command;
-  const event = { type: "GrantEnded", because: "cutOff", reason, now: true, by, at } as const;
+  const event = { type: "GrantEnded", because: "cutOff", ...asReason(world.plant, reason), now: true, by, at } as const;
   return placesOnce([...tellOps(open, world.plant, { at }), event, ...closedFaster(evolve(open, event), world, at)]);
 }
 
 /** Why it ends now, where it goes on by what was agreed on and holds no more, is known: one press is enough. */
-function whyCutOff(open: Open, { reason }: CommandOf<"cutOff">, { plant }: World): string {
-  if (reason.trim() === "" && isOpenWithoutAgreement(open))
-    return say(plant, "vendor.cutWith", { agreed: open.agreed.key });
+function whyCutOff(open: Open, { reason }: CommandOf<"cutOff">): Told {
+  if (reason.trim() === "" && isOpenWithoutAgreement(open)) return told("vendor.cutWith", { agreed: open.agreed.key });
   return requireWords(reason, "other");
 }
 

@@ -1,10 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { AccountId } from "../../plant/ids.ts";
-import { type Party, partyName } from "../../plant/party.ts";
+import type { Party } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
+import { type Told, told, toldTogether } from "../../plant/told/told.ts";
 import { type ResolvedOwner, resolveOwner } from "../../plant/who/owner.ts";
-import { say } from "../../words/say.ts";
-import { sayList } from "../../words/sayList.ts";
 import { type RequestType, type Step, stepsOf } from "../../workflow/requestType.ts";
 import { itemsOf, sayThing, subjectsOf, type Values } from "../../workflow/value.ts";
 import { type Actor, personIn } from "../actor.ts";
@@ -18,13 +17,13 @@ type OwnedBy = Pick<Open, "rules" | "values" | "asked">;
 export function ownerNow(state: OwnedBy, rule: Step, step: StepState, world: Pick<World, "plant">): ResolvedOwner {
   const { givenTo } = step;
   return givenTo !== null && isKnown(world.plant, givenTo.party)
-    ? { party: givenTo.party, because: whyGiven(givenTo, world) }
+    ? { party: givenTo.party, because: whyGiven(givenTo) }
     : ownerOf(state, rule, world);
 }
 
-/** Why a step went to somebody on the way, as the plant says it. */
-export function whyGiven({ because, ruled }: GivenTo, { plant }: Pick<World, "plant">): string {
-  return ruled ? say(plant, "notes.opsRuled", { reason: because }) : because;
+/** Why a step went to somebody on the way. */
+export function whyGiven({ because, ruled, told: why }: GivenTo): Told {
+  return ruled ? told("notes.opsRuled", { reason: because }) : (why ?? because);
 }
 
 /** Whether the plant file has a party still. */
@@ -60,12 +59,16 @@ export function ownerOf(
   if (others.length === 0 || owner === "requester") return first;
   const all = [first, ...others];
   if (others.every(({ party }) => isDeepStrictEqual(party, first.party)))
-    return { party: first.party, because: sayList([...new Set(all.map(({ because }) => because))], plant) };
+    return {
+      party: first.party,
+      because: toldTogether(
+        all.map(({ because }) => because),
+        "and",
+      ),
+    };
   const things = itemsOf(values[rules.asset]).map((item) => sayThing(item, plant));
-  const whose = all.map(({ party }, i) =>
-    say(plant, "duty.thingOf", { thing: things[i] ?? "", party: partyName(plant, party) }),
-  );
-  return { party: { type: "ops" }, because: say(plant, "duty.opsDecide", { why: whose.join(", ") }) };
+  const whose = all.map(({ party }, i) => told("duty.thingOf", { thing: things[i] ?? "", party: { party } }));
+  return { party: { type: "ops" }, because: told("duty.opsDecide", { why: toldTogether(whose, ", ") }) };
 }
 
 /** The party that asked: a person of the plant, or an account it does not know. */

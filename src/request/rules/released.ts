@@ -1,12 +1,12 @@
 import type { EpochMs } from "../../clock.ts";
-import { sayIsAway, standInFor } from "../../plant/duty/absence.ts";
+import { standInFor, tellIsAway } from "../../plant/duty/absence.ts";
 import type { PersonId } from "../../plant/ids.ts";
-import { partyName } from "../../plant/party.ts";
-import { say } from "../../words/say.ts";
+import { type Told, told } from "../../plant/told/told.ts";
 import type { Step } from "../../workflow/requestType.ts";
 import { THE_RULES } from "../actor.ts";
 import type { World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
+import { asReason } from "../inWords.ts";
 import type { Ball, Open, WithBall } from "../state.ts";
 import { firstPing, nextHopAt, nextPing, nextRelief } from "./chain.ts";
 import { isHolder } from "./guards.ts";
@@ -33,7 +33,7 @@ export function released(
   rule: Step,
   step: WithBall,
   person: PersonId,
-  reason: string,
+  reason: Told,
   world: World,
   at: EpochMs,
 ): readonly RequestEvent[] {
@@ -42,9 +42,10 @@ export function released(
     takenBy: null,
     takenAt: null,
     roundFrom: step.ball.pings.length,
-    released: { person, reason, at },
+    released: { person, ...asReason(world.plant, reason), at },
   };
-  const gaveUp: RequestEvent = { type: "StepReleased", step: step.id, person, reason, by: THE_RULES, at };
+  const why = asReason(world.plant, reason);
+  const gaveUp: RequestEvent = { type: "StepReleased", step: step.id, person, ...why, by: THE_RULES, at };
   return [gaveUp, ...next(state, rule, { ...step, ball }, world, at)];
 }
 
@@ -67,16 +68,16 @@ function next(state: Open, rule: Step, step: WithBall, world: World, at: EpochMs
   // Everybody who is left was asked before.
   if (firstPing(state, rule, ball.party, plant, at).type === "ping") return tellOps(state, plant, { at });
   const waiting = { ...step, status: "waiting" } as const;
-  return [...placeLeft(step, at), ...giveTo(state, rule, waiting, ball.party, ball.because, world, at)];
+  return [...placeLeft(step, at), ...giveTo(state, rule, waiting, ball.party, ball.told ?? ball.because, world, at)];
 }
 
 /** Why somebody can have it no longer; null while they can. */
-function whyNot(state: Open, rule: Step, ball: Ball, person: PersonId, { plant }: World, at: EpochMs): string | null {
-  if (!plant.people.has(person)) return say(plant, plant.left.has(person) ? "duty.isGone" : "duty.notInFile");
+function whyNot(state: Open, rule: Step, ball: Ball, person: PersonId, { plant }: World, at: EpochMs): Told | null {
+  if (!plant.people.has(person)) return told(plant.left.has(person) ? "duty.isGone" : "duty.notInFile");
   const isOwn = isRequesters(state, rule, person);
   if (!isOwn && !isHolder(plant, rule, ball, person, at))
-    return say(plant, "duty.actsNoMore", { party: partyName(plant, ball.party) });
-  return sayIsAway(plant, person, at);
+    return told("duty.actsNoMore", { party: { party: ball.party } });
+  return tellIsAway(plant, person, at);
 }
 
 /** Nobody who was asked last can act. Ops and the manager were rung to watch, and a guest has no chain. */

@@ -5,12 +5,13 @@ import { opsOf } from "../../plant/duty/ops.ts";
 import type { PersonId } from "../../plant/ids.ts";
 import { nameOf } from "../../plant/person.ts";
 import type { Line, Plant } from "../../plant/plant.ts";
-import { say } from "../../words/say.ts";
+import { type Told, told } from "../../plant/told/told.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
 import type { Step, StepId } from "../../workflow/requestType.ts";
 import { subjectsOf } from "../../workflow/value.ts";
 import { type Actor, personIn, THE_RULES } from "../actor.ts";
 import type { EventOf } from "../events.ts";
+import { inWords } from "../inWords.ts";
 import type { Asked, Open } from "../state.ts";
 import { extensionOf } from "./ofExtension.ts";
 
@@ -44,14 +45,14 @@ export function requesterLeft(state: Open, plant: Plant, at: EpochMs): EventOf<"
   if (person === null || plant.people.has(person)) return null;
   const standIn = standInFor(state, person, plant, at);
   if (standIn === null) return null;
-  const because = say(plant, plant.left.has(person) ? "duty.leftDirectory" : "duty.left", {
+  const because = told(plant.left.has(person) ? "duty.leftDirectory" : "duty.left", {
     who: nameOf(plant, person),
     why: standIn.because,
   });
-  return { type: "RequesterLeft", to: standIn.person, because, by: THE_RULES, at };
+  return { type: "RequesterLeft", to: standIn.person, ...inWords(plant, because), by: THE_RULES, at };
 }
 
-type StandIn = { readonly person: PersonId; readonly because: string };
+type StandIn = { readonly person: PersonId; readonly because: Told };
 
 /** Who leads the shift on their line, else who leads the team they were at home in or is its backup, else Ops. */
 function standInFor(state: Open, person: PersonId, plant: Plant, at: EpochMs): StandIn | null {
@@ -68,7 +69,7 @@ function leadOf(plant: Plant, line: Line, at: EpochMs): StandIn | null {
     ? null
     : {
         person: lead.person,
-        because: say(plant, "duty.leadsShiftWhy", { name: line.name, why: lead.because }),
+        because: told("duty.leadsShiftWhy", { name: { line: line.id }, why: lead.because }),
       };
 }
 
@@ -76,10 +77,11 @@ function leadOf(plant: Plant, line: Line, at: EpochMs): StandIn | null {
 function ofTeam(plant: Plant, id: Line["team"] | null): StandIn | null {
   const team = id === null ? undefined : plant.teams.get(id);
   if (team === undefined) return null;
-  const { lead, backup, name } = team;
-  if (plant.people.has(lead)) return { person: lead, because: say(plant, "duty.leads", { name }) };
+  const { lead, backup } = team;
+  const name = { party: { type: "team", team: team.id } } as const;
+  if (plant.people.has(lead)) return { person: lead, because: told("duty.leads", { name }) };
   if (backup === undefined || !plant.people.has(backup)) return null;
-  return { person: backup, because: say(plant, "duty.backup", { team: name }) };
+  return { person: backup, because: told("duty.backup", { team: name }) };
 }
 
 /** Who of Ops would be asked now, else whoever leads it, though away: they are back one day. */
@@ -87,5 +89,5 @@ function opsLead(plant: Plant, at: EpochMs): StandIn | null {
   const asked = chainOf(plant, { type: "ops" }, at).flatMap(({ people }) => people);
   const [person] = [...asked, ...opsOf(plant)];
   if (person === undefined) return null;
-  return { person, because: say(plant, plant.ops.leads.includes(person) ? "duty.leadsOps" : "duty.manager") };
+  return { person, because: told(plant.ops.leads.includes(person) ? "duty.leadsOps" : "duty.manager") };
 }

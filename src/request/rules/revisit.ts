@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { EpochMs } from "../../clock.ts";
 import type { Plant } from "../../plant/plant.ts";
+import { tell } from "../../plant/told/told.ts";
 import type { Step } from "../../workflow/requestType.ts";
 import { THE_RULES } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
@@ -108,7 +109,7 @@ function revisitOpen(
   if (moved !== null) return moved;
   const { plant } = world;
   const frozen = isBegun(step) ? null : frozenNow(state, rule, plant, at);
-  if (frozen !== null) return held(state, rule, step.ball.party, holdFor(frozen, plant), plant, at);
+  if (frozen !== null) return held(state, rule, step.ball.party, holdFor(frozen), plant, at);
   const anew = askedAnew(state, rule, step, world, at);
   return anew.length > 0 ? anew : freezeAhead(state, rule, step, plant, at);
 }
@@ -140,7 +141,7 @@ function revisitHeld(
     first.type === "hold" &&
     first.until === step.until &&
     first.freeze === step.freeze &&
-    first.because === step.because;
+    tell(world.plant, first.because) === step.because;
   return isSame && isDeepStrictEqual(party, step.party) ? [] : openStep(state, rule, step, world, at);
 }
 

@@ -1,8 +1,7 @@
 import type { EpochMs } from "../../clock.ts";
 import { relievedAt } from "../../plant/duty/duty.ts";
 import type { Plant } from "../../plant/plant.ts";
-import { sayInstant } from "../../plant/time/sayTime.ts";
-import { say } from "../../words/say.ts";
+import { told } from "../../plant/told/told.ts";
 import type { World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import type { Open, StepIn } from "../state.ts";
@@ -24,6 +23,6 @@ export function handsOn(state: Open, step: StepIn<"open">, world: World, at: Epo
   const due = handsOnAt(state, step, world.plant);
   const { takenBy } = step.ball;
   if (due === null || takenBy === null || due > at) return [];
-  const reason = say(world.plant, "notes.offShift", { when: sayInstant(due, world.plant, { reference: due }) });
+  const reason = told("notes.offShift", { when: { at: due, seen: due } });
   return released(state, ruleOf(state, step.id), step, takenBy, reason, world, at);
 }

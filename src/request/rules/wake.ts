@@ -230,7 +230,7 @@ function freezeBegins(
   const frozen = frozenNow(state, rule, plant, at);
   return frozen === null
     ? [{ type: "FreezePassed", step: rule.id, next: nextLongFreeze(state, rule, plant, at), by: THE_CLOCK, at }]
-    : held(state, rule, party, holdFor(frozen, plant), plant, at);
+    : held(state, rule, party, holdFor(frozen), plant, at);
 }
 
 /** The next in the chain hears of it; when the chain has ended, Ops does. The ball stays where it is. */

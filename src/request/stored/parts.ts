@@ -1,7 +1,15 @@
 import { z } from "zod";
 import { EpochMs } from "../../clock.ts";
 import { AdapterName } from "../../plant/ids.ts";
-import { StoredAccountId, StoredLineId, StoredPersonId, StoredTeamId } from "../../plant/storedIds.ts";
+import {
+  StoredAccountId,
+  StoredAssetId,
+  StoredLineId,
+  StoredPersonId,
+  StoredShiftId,
+  StoredTeamId,
+} from "../../plant/storedIds.ts";
+import type { Told } from "../../plant/told/told.ts";
 import { Actor } from "../actor.ts";
 import { StoredFieldId, StoredStepId, StoredTypeId } from "./rules.ts";
 
@@ -32,11 +40,34 @@ export const Party = z.discriminatedUnion("type", [
   z.object({ type: z.literal("manager") }).readonly(),
 ]);
 
+const ToldTree: z.ZodType<Told> = z.lazy(() =>
+  z.union([
+    z.string(),
+    z.object({ says: z.string(), with: z.record(z.string(), ToldTree).exactOptional() }),
+    z.object({ at: EpochMs, seen: EpochMs }),
+    z.object({ from: EpochMs, to: EpochMs, seen: EpochMs }),
+    z.object({ party: Party }),
+    z.object({ asset: StoredAssetId }),
+    z.object({ line: StoredLineId }),
+    z.object({ shift: StoredShiftId }),
+    z.object({ field: z.string(), value: z.string(), seen: EpochMs }),
+    z.object({ field: z.string() }),
+    z.object({ all: z.array(ToldTree), by: z.enum(["; ", ", ", "and"]) }),
+  ]),
+);
+
+/**
+ * What Referee said there, to be said again in its reader's language; the words beside it are in the plant's. Absent where they are
+ * somebody's own, in events older than this, and where this release cannot read it.
+ */
+export const StoredTold = ToldTree.optional().catch(undefined);
+
 /** Who was pinged, at which hop of the chain, and why them. */
 export const Ping = z.object({
   rank: z.enum(["onCall", "backup", "lead", "fallback", "ops", "manager", "named", "requester"]),
   people: z.array(StoredPersonId),
   because: z.string(),
+  told: StoredTold,
   at: EpochMs,
 });
 

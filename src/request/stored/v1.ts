@@ -16,6 +16,7 @@ import {
   StoredPlaceName,
   StoredRequestKey,
   StoredSpot,
+  StoredTold,
   Values,
 } from "./parts.ts";
 import { FrozenType, StoredStepId, StoredTypeId } from "./rules.ts";
@@ -115,6 +116,7 @@ export const V1 = {
     step: StoredStepId,
     party: Party,
     because: z.string(),
+    told: StoredTold,
     ping: Ping,
     clocks: Clocks,
     frozenFrom: EpochMs.nullable().default(null),
@@ -126,6 +128,7 @@ export const V1 = {
     step: StoredStepId,
     party: Party,
     because: z.string(),
+    told: StoredTold,
     until: EpochMs,
     freeze: z.string().nullable().default(null),
     plantVersion: z.string(),
@@ -148,16 +151,28 @@ export const V1 = {
   StepNudged: event("StepNudged", { step: StoredStepId, people: z.array(StoredPersonId) }),
   StepTaken: event("StepTaken", { step: StoredStepId }),
   // Whoever had it has left, is away, or acts for its owner no more. The chain begins anew; the time to decide runs on.
-  StepReleased: event("StepReleased", { step: StoredStepId, person: StoredPersonId, reason: z.string() }),
+  StepReleased: event("StepReleased", {
+    step: StoredStepId,
+    person: StoredPersonId,
+    reason: z.string(),
+    told: StoredTold,
+  }),
   // `because`: who handed it over, in words. Older events do not have it.
   StepHandedOver: event("StepHandedOver", {
     step: StoredStepId,
     to: StoredPersonId,
     because: z.string().optional(),
+    told: StoredTold,
     hopAt: EpochMs.nullable().default(null),
   }),
-  StepMoved: event("StepMoved", { step: StoredStepId, party: Party, because: z.string(), reason: z.string() }),
-  StepDisputed: event("StepDisputed", { step: StoredStepId, reason: z.string() }),
+  StepMoved: event("StepMoved", {
+    step: StoredStepId,
+    party: Party,
+    because: z.string(),
+    told: StoredTold,
+    reason: z.string(),
+  }),
+  StepDisputed: event("StepDisputed", { step: StoredStepId, reason: z.string(), told: StoredTold }),
   StepReopened: event("StepReopened", { step: StoredStepId, reason: z.string() }),
   // `also`: the other assets, where the request is about several.
   OwnerRuled: event("OwnerRuled", {
@@ -177,7 +192,7 @@ export const V1 = {
   }),
 
   // Whoever asked is in the plant file no longer: somebody else answers in their place.
-  RequesterLeft: event("RequesterLeft", { to: StoredPersonId, because: z.string() }),
+  RequesterLeft: event("RequesterLeft", { to: StoredPersonId, because: z.string(), told: StoredTold }),
   // Ops say that the account which asked is not that of people who bear its name.
   RequesterRuledOut: event("RequesterRuledOut", { people: z.array(StoredPersonId), reason: z.string() }),
   FreezeSetAside: event("FreezeSetAside", { reason: z.string(), until: EpochMs }),
@@ -207,6 +222,7 @@ export const V1 = {
   }),
   NoteAdded: event("NoteAdded", {
     text: z.string(),
+    told: StoredTold,
     name: z.string(),
     place: StoredPlaceName.nullable(),
     via: WrittenOn,
@@ -271,10 +287,11 @@ export const V1 = {
   }),
   ExtensionGranted: event("ExtensionGranted", { until: EpochMs }),
   // One of them said no: it ends when it was to.
-  ExtensionRefused: event("ExtensionRefused", { until: EpochMs, reason: z.string() }),
+  ExtensionRefused: event("ExtensionRefused", { until: EpochMs, reason: z.string(), told: StoredTold }),
   GrantEnded: event("GrantEnded", {
     because: z.enum(["time", "cutOff"]),
     reason: z.string(),
+    told: StoredTold,
     now: z.boolean().optional(),
   }),
   RequestWithdrawn: event("RequestWithdrawn", { reason: z.string() }),

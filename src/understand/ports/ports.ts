@@ -31,6 +31,8 @@ type Tables = {
   readonly ports: readonly PortRow[];
   readonly byKey: ReadonlyMap<string, ProtocolFacts>;
   readonly byWord: ReadonlyMap<string, ProtocolFacts>;
+  /** Those of `byWord`, the longest first. */
+  readonly words: readonly string[];
   readonly byPortName: ReadonlyMap<string, readonly PortRow[]>;
 };
 
@@ -102,7 +104,7 @@ export function portNames(): readonly string[] {
 
 /** All words for protocols, longest first, so that "modbus tcp" is found before "modbus". */
 export function protocolWords(): readonly string[] {
-  return [...tables().byWord.keys()].sort((a, b) => b.length - a.length || a.localeCompare(b, "en"));
+  return tables().words;
 }
 
 // Read on first use, since nothing may run on import; the same tables serve the whole process.
@@ -122,7 +124,8 @@ function readTables(): Tables {
   const byPortName = new Map<string, readonly PortRow[]>();
   for (const row of ports.filter(isOnlyNamed))
     byPortName.set(nameOf(row), [...(byPortName.get(nameOf(row)) ?? []), row]);
-  return { ports, byKey, byWord, byPortName };
+  const words = [...byWord.keys()].sort((a, b) => b.length - a.length || a.localeCompare(b, "en"));
+  return { ports, byKey, byWord, words, byPortName };
 }
 
 /** A plain name, of which the table of protocols says nothing. */

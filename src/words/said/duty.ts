@@ -1,4 +1,4 @@
-/** Why somebody is asked, and why nobody is; kept with the request, in the plant's language. */
+/** Why somebody is asked, and why nobody is; kept with the request by its key (plant/told/told.ts). */
 export type DutyWords = {
   readonly "duty.override": { readonly when: string };
   readonly "duty.firstOnList": null;

@@ -13,6 +13,7 @@ export type NotesWords = {
   readonly "notes.closedByOpsBecause": { readonly reason: string };
   readonly "notes.withdrawn": null;
   readonly "notes.withdrawnBecause": { readonly reason: string };
+  readonly "notes.couldNotMend": { readonly who: string; readonly what: string };
   readonly "notes.closedFirst": { readonly why: string };
   readonly "notes.notClosedYet": { readonly evidence: string };
   readonly "notes.duringFreeze": { readonly name: string };

@@ -10,6 +10,7 @@ import {
   RefereeError,
   Secret,
   type Show,
+  type Tongues,
 } from "../../../src/index.ts";
 import { type FakeTeams, startFakeTeams } from "../../fakes/teams/fakeTeams.ts";
 import { givenHere } from "../../support/givenHere.ts";
@@ -58,10 +59,11 @@ export function optionsFor(teams: FakeTeams, write: (line: string) => void): Tea
 }
 
 /** Starts both for each test, and stops them after it. */
-export function useTeams(overrides: Partial<TeamsOptions> = {}): () => TeamsBench {
+/** @param tongues as the core would tell them; the client's alone when nobody says */
+export function useTeams(overrides: Partial<TeamsOptions> = {}, tongues?: Tongues): () => TeamsBench {
   let bench: TeamsBench | null = null;
   beforeEach(async () => {
-    bench = await openBench(overrides);
+    bench = await openBench(overrides, tongues);
   });
   afterEach(async () => {
     await bench?.stop();
@@ -72,7 +74,7 @@ export function useTeams(overrides: Partial<TeamsOptions> = {}): () => TeamsBenc
   };
 }
 
-export async function openBench(overrides: Partial<TeamsOptions> = {}): Promise<TeamsBench> {
+export async function openBench(overrides: Partial<TeamsOptions> = {}, tongues?: Tongues): Promise<TeamsBench> {
   const teams = await startFakeTeams({
     people: { sina: "Sina Roth", otto: "Otto <OT> Brandt", mallory: "Otto <OT> Brandt" },
     channels: { "line-3": ["sina", "otto"], "it-security": ["otto"] },
@@ -106,6 +108,8 @@ export async function openBench(overrides: Partial<TeamsOptions> = {}): Promise<
     },
     show,
     (search) => find(search),
+    undefined,
+    tongues,
   );
   teams.connect(`http://127.0.0.1:${adapter.port()}/api/messages`);
   return {

@@ -13,7 +13,6 @@ const story = useBoth({
   people: ["oksana", "otto", "ole", "karin", "sven", "sina", "deniz", "nils", "vera", "lars", "leyla", "paula", "piet"],
 });
 const screen = useTeamsScreen();
-const OPENED = { "Rule or ticket number": "rule 4711" };
 
 async function portDrafted(): Promise<void> {
   await story.teams.asks("oksana", "can we open port 502 to PLC-12 until friday noon?", "line-3");
@@ -147,30 +146,6 @@ describe("a card in Teams fits a phone and a desktop, light and dark", () => {
     expect(await screen.cutOff(digest)).toEqual([]);
     await screen.picture(digest, "digest", WIDTHS.desktop);
   });
-
-  test("when it is the digest of a busy day", async () => {
-    const asks = async (what: string) => {
-      await story.teams.asks("oksana", `can we open port ${what}?`, "line-3");
-      await story.teams.presses("oksana", "line-3", "Fill in…", { "What is it for?": "the OEE report" });
-      await story.teams.presses("oksana", "line-3", "Send");
-    };
-    await portAsked();
-    await story.teams.presses("otto", "ot-controls", "Approve…", OWNER_FACTS, "HAM-1");
-    await story.teams.presses("sina", "it-security", "Approve…", SECURITY_FACTS, "HAM-1");
-    await story.teams.presses("nils", "it-network", "Opened…", OPENED, "HAM-1");
-    await asks("443 to PLC-7 until friday noon");
-    await story.teams.presses("otto", "ot-controls", "Not mine…", {}, "HAM-2");
-    await asks("102 to PLC-7 until today 17:00");
-    await asks("80 to PLC-12 until tomorrow 12:00");
-    await story.teams.presses("otto", "ot-controls", "Take it", undefined, "HAM-4");
-    await asks("22 to PLC-7 until thursday 12:00");
-    await story.teams.presses("sina", "it-security", "Ask a question…", { Question: "From where?" }, "HAM-5");
-    for (const port of [21, 25, 53, 123]) await asks(`${port} to PLC-12 until friday noon`);
-    await story.until(tuesday("06:00:05"));
-    const digest = message("paula", "ops", "Hamburg · ", "06:00");
-    expect(await screen.cutOff(digest)).toEqual([]);
-    await screen.picture(digest, "busy", WIDTHS.desktop);
-  }, 120_000);
 
   test("in every place a request comes to on its way", async () => {
     const cutOff: string[] = [];

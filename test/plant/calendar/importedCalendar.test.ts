@@ -7,6 +7,7 @@ import { readPlant } from "../../../src/plant/file/read.ts";
 import type { TeamId } from "../../../src/plant/ids.ts";
 import { digestOf } from "../../support/digestOf.ts";
 import { local, monday, person, plantOf, smallPlant, team } from "../cast.ts";
+import { inWords } from "../inWords.ts";
 
 const scada = team("ot-scada");
 const text = smallPlant.replace(
@@ -77,7 +78,7 @@ describe("an imported calendar", () => {
   });
 
   test("says from when until when", () => {
-    expect(onCallOf(plant, scada.team, monday("09:00"))).toMatchObject({
+    expect(inWords(plant, onCallOf(plant, scada.team, monday("09:00")))).toMatchObject({
       because: "calendar scada.ics, Mon 08:00 to Fri 17:00",
       until: local("2026-11-27T17:00"),
     });
