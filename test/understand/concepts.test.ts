@@ -17,6 +17,10 @@ describe("what a word is about", () => {
     expect(conceptsOf(word)).toContain(about);
   });
 
+  test("is not asked of a text without spaces, which would take long", () => {
+    expect(conceptsOf("drucker".repeat(6))).toEqual([]);
+  });
+
   test("is nothing where only a part of the word looks alike", () => {
     expect(conceptsOf("drucker")).not.toContain("plc");
     expect(conceptsOf("<port>")).toEqual([]);

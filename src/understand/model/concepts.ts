@@ -9,12 +9,15 @@ let kept: Table | undefined;
 
 /** What a word is about, by itself, its stem or what its compound ends with: "umgestellt" is `move`. */
 export function conceptsOf(word: string): readonly string[] {
-  if (word.startsWith("<")) return [];
+  if (word.startsWith("<") || word.length > LONGEST_WORD) return [];
   kept ??= tableOf();
   const found = conceptsIn(word, kept);
   // People without umlauts on their keys write "aendern" for "ändern".
   return found.length > 0 || !/[aou]e/.test(word) ? found : conceptsIn(word.replaceAll(/([aou])e/g, "$1"), kept);
 }
+
+/** Nobody says longer ones; each part of a word is looked up, which takes the square of its length. */
+const LONGEST_WORD = 40;
 
 function conceptsIn(word: string, { words, stems }: Table): readonly string[] {
   const found = new Set(words.get(word));

@@ -38,8 +38,8 @@ const LEXICON_WEIGHT = 0.25;
  * utterance asks, the more its words must. Kinds not named are never offered anything.
  */
 const OFFERS: Readonly<Partial<Record<Kind, { readonly share: number; readonly none: number }>>> = {
-  request: { share: 0.85, none: 0.3 },
-  fault: { share: 0.75, none: 0.1 },
+  request: { share: 0.85, none: 0.25 },
+  fault: { share: 0.75, none: 0.05 },
   question: { share: 0.7, none: 0.1 },
   unclear: { share: 0.75, none: 0.1 },
   statement: { share: 0.85, none: 0.1 },
