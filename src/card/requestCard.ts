@@ -67,7 +67,7 @@ function drawn(request: RequestId, state: Open | Closed, place: Linked, world: W
   const labels = below.flatMap((block) => (block.type === "actions" ? block.actions : [])).map(({ label }) => label);
   const details = say(plant, "platform.details");
   const folded = foldTyped(title, seen, [state.key, ...labels, details]);
-  return { title: folded.title, key: state.key, blocks: [...folded.blocks, ...below.map(withWhole(folded.whole))] };
+  return { title, key: state.key, blocks: [...folded.blocks, ...below.map(withWhole(folded.whole))] };
 }
 
 const beginningOf = (text: string) => text.replace(/\s*…$/u, "");

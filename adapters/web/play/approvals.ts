@@ -28,7 +28,7 @@ export const sentence: Moment = {
       tell: {
         en: "Look at OT controls, in Floor chat too: PLC-12 is theirs, and Otto is on call.",
         de: "„OT-Steuerungen“ ansehen, auch im Werkschat: PLC-12 gehört ihnen, und Otto hat Bereitschaft.",
-        es: "Mirar «Control OT», también en el chat de planta: PLC-12 es suya, y Otto está de guardia.",
+        es: "Mirar «Control OT», también en el chat de planta: PLC-12 es suyo, y Otto está de guardia.",
       },
       shows: {
         en: "One card with what, where, why, until when, and what to consider. IT security has the same, at the same time, in Office chat.",

@@ -32,7 +32,7 @@ export const whoOwns: Moment = {
       },
       shows: {
         en: "Two teams share it; both are named, with who is on call at this minute and by which rota.",
-        de: "Zwei Teams teilen ihn sich; beide sind genannt, mit wem in dieser Minute Bereitschaft hat, und nach welchem Plan.",
+        de: "Zwei Teams teilen ihn sich; beide sind genannt, dazu, wer in dieser Minute Bereitschaft hat und nach welchem Plan.",
         es: "Lo comparten dos equipos; se nombran ambos, con quién está de guardia en este minuto y según qué cuadrante.",
       },
     },

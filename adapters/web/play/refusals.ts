@@ -31,7 +31,7 @@ export const refused: Moment = {
       tell: {
         en: "PLC-12 is his as well. In Floor chat's OT controls, as Otto, press Approve with limits… on his own request.",
         de: "PLC-12 ist auch seine. Im Werkschat in „OT-Steuerungen“ als Otto bei der eigenen Anfrage „Mit Auflagen freigeben…“ drücken.",
-        es: "PLC-12 también es suya. En «Control OT» del chat de planta, como Otto, pulsar «Aprobar con condiciones…» en su propia solicitud.",
+        es: "PLC-12 también es suyo. En «Control OT» del chat de planta, como Otto, pulsar «Aprobar con condiciones…» en su propia solicitud.",
       },
       shows: {
         en: "Refused, politely, and seen by Otto alone: two accounts are one person.",
@@ -82,7 +82,7 @@ export const safety: Moment = {
   title: {
     en: "A request that would touch the safety PLC",
     de: "Eine Anfrage, die die Sicherheits-SPS berührt",
-    es: "Una solicitud que tocaría la PLC de seguridad",
+    es: "Una solicitud que tocaría el PLC de seguridad",
   },
   why: {
     en: "What protects people is asked about first, and neither rank nor hurry goes around it.",
@@ -98,12 +98,12 @@ export const safety: Moment = {
       text: {
         en: "@Referee please open port 102 to the safety PLC of line 3",
         de: "@Referee bitte Port 102 zur Sicherheits-SPS der Linie 3 öffnen",
-        es: "@Referee por favor, abrir el puerto 102 hacia la PLC de seguridad de la línea 3",
+        es: "@Referee por favor, abrir el puerto 102 hacia el PLC de seguridad de la línea 3",
       },
       tell: {
         en: "In Floor chat, as Olga, write in Line 3: “@Referee please open port 102 to the safety PLC of line 3”",
         de: "Im Werkschat als Olga in „Linie 3“ schreiben: „@Referee bitte Port 102 zur Sicherheits-SPS der Linie 3 öffnen“",
-        es: "En el chat de planta, como Olga, escribir en «Línea 3»: «@Referee por favor, abrir el puerto 102 hacia la PLC de seguridad de la línea 3»",
+        es: "En el chat de planta, como Olga, escribir en «Línea 3»: «@Referee por favor, abrir el puerto 102 hacia el PLC de seguridad de la línea 3»",
       },
       shows: { en: "The same two questions.", de: "Dieselben zwei Fragen.", es: "Las mismas dos preguntas." },
     },

@@ -1,58 +1,34 @@
 import type { CardBlock, CardPart } from "../card.ts";
 
-// Whoever decides reads one screen, however much others typed: what is longer ends in an ellipsis there, and stands whole in the
-// details.
+// Whoever decides reads one screen, however much others typed: what is said of the wish in somebody's own words ends in an ellipsis
+// there, and stands whole in the details. What is decided, what binds and until when are never cut: nobody decides on half a limit.
 
 /** Words in sight on a card that decides something, the labels of its buttons among them. */
 const MOST_IN_SIGHT = 60;
-/** So many words of a text are left at least: fewer would say nothing. */
-const LEAST = { quote: 5, limits: 8, line: 9, title: 9 } as const;
+/** So many words of a quote are left at least: fewer would say nothing. */
+const LEAST_OF_A_QUOTE = 8;
 
 /** What is in sight of a card, and what of it had to be shortened, whole. */
 export type Folded = {
-  readonly title: string;
   readonly blocks: readonly CardBlock[];
   readonly whole: readonly CardPart[];
 };
 
-type Shortened = { readonly block: CardBlock; readonly whole: readonly CardPart[] };
-
 /**
- * The same with typed texts as short as they have to be, those first that decide least: quotes, what binds, what is asked, the title.
+ * The same with what somebody typed as short as it has to be.
  * @param labels of the buttons beside it
  */
 export function foldTyped(title: string, blocks: readonly CardBlock[], labels: readonly string[]): Folded {
-  const buttons = wordsIn(labels.join(" "));
-  let folded: Folded = { title, blocks, whole: [] };
-  const over = () => countIn(folded) + buttons - MOST_IN_SIGHT;
-  for (const isNext of [isQuote, isLimits, isLine]) {
-    for (const [index, block] of folded.blocks.entries()) {
-      if (over() <= 0 || !isNext(block)) continue;
-      const { block: shorter, whole } = shortened(block, over());
-      folded = { ...folded, blocks: folded.blocks.with(index, shorter), whole: [...folded.whole, ...whole] };
-    }
+  const others = wordsIn([title, ...labels].join(" "));
+  let folded: Folded = { blocks, whole: [] };
+  for (const [index, block] of blocks.entries()) {
+    const over = others + wordsIn(folded.blocks.flatMap(textsIn).join(" ")) - MOST_IN_SIGHT;
+    if (over <= 0 || block.type !== "quote") continue;
+    const text = cutWords(block.text, Math.max(LEAST_OF_A_QUOTE, wordsIn(block.text) - over));
+    if (text === block.text) continue;
+    folded = { blocks: folded.blocks.with(index, { ...block, text }), whole: [...folded.whole, block] };
   }
-  return over() <= 0 ? folded : { ...folded, title: cutWords(title, Math.max(LEAST.title, wordsIn(title) - over())) };
-}
-
-const isQuote = ({ type }: CardBlock) => type === "quote";
-const isLimits = (block: CardBlock) => block.type === "text" && block.tone === "warning";
-const isLine = (block: CardBlock) => block.type === "text" && block.tone === "lead";
-
-/** Facts stand in the details as it is; everything else goes there whole. */
-function shortened(block: CardBlock, over: number): Shortened {
-  if (block.type === "quote") {
-    const text = cutWords(block.text, Math.max(LEAST.quote, wordsIn(block.text) - over));
-    return { block: { ...block, text }, whole: text === block.text ? [] : [block] };
-  }
-  if (block.type !== "text") return { block, whole: [] };
-  const least = block.tone === "lead" ? LEAST.line : LEAST.limits;
-  const text = cutWords(block.text, Math.max(least, wordsIn(block.text) - over));
-  return { block: { ...block, text }, whole: text === block.text || block.tone === "lead" ? [] : [block] };
-}
-
-function countIn({ title, blocks }: Folded): number {
-  return wordsIn([title, ...blocks.flatMap(textsIn)].join(" "));
+  return folded;
 }
 
 function textsIn(block: CardBlock): readonly string[] {
@@ -76,7 +52,7 @@ function textsIn(block: CardBlock): readonly string[] {
 function cutWords(text: string, most: number): string {
   const ends = [...text.matchAll(WORD)].map(({ index, 0: word }) => index + word.length);
   const end = ends[most - 1];
-  return end === undefined || ends.length <= most ? text : `${text.slice(0, end).replace(/[\s·,;:.]+$/u, "")} …`;
+  return end === undefined || ends.length <= most ? text : `${text.slice(0, end).replace(/[\s·,;:.]{1,9}$/u, "")} …`;
 }
 
 const WORD = /[\p{L}\p{N}]\S*/gu;

@@ -22,7 +22,7 @@ export const risk: Texts<RiskWords> = {
   "risk.taken": "{who} übernimmt das Risiko, {when}: {reason} ({denier} hatte Nein gesagt: {denied})",
   "risk.step": "{denier} hat Nein gesagt; {who} übernimmt das Risiko, {when}",
   "risk.halted": "{who} hat das Risiko übernommen, {taken}; will das nicht mehr seit {when}: {reason}",
-  "risk.backIntro": "Das Nein gilt dann wieder, und es endet damit. Alle Beteiligten lesen, warum.",
+  "risk.backIntro": "Das Nein gilt dann wieder, und die Anfrage endet damit. Alle Beteiligten lesen, warum.",
   "risk.tookBack": "{who} übernimmt das Risiko von {name} nicht mehr, und das Nein gilt wieder: {reason}",
   "risk.told": "{who} übernimmt das Risiko von {name}, wozu es ein Nein gab: {reason}",
   "risk.mayTake": "Nur {who} darf das Risiko übernehmen, mit Namen und Grund.",

@@ -14,7 +14,7 @@ export const vendor: Texts<VendorWords> = {
     "{agreed}, wonach das vorab vereinbart war, gilt nicht mehr: gefragt werden nun auch {who} und alle anderen noch einmal.",
   "vendor.goneInUse":
     "{agreed}, wonach es die Zustimmung von {who} vorab gab, gilt nicht mehr. Das hier läuft weiter, bis es endet oder getrennt wird.",
-  "vendor.gone": "Vereinbarung {key} gilt nicht mehr seit {when}",
+  "vendor.gone": "Vereinbarung {key} gilt seit {when} nicht mehr",
   "vendor.goesOn": "Es bleibt offen bis zum Ende, oder bis es getrennt wird.",
   "vendor.cutWith": "Vereinbarung {agreed} gilt nicht mehr",
   "vendor.goneForOps":
