@@ -320,6 +320,30 @@ describe("a risk that is taken back", () => {
   });
 });
 
+describe("a second no", () => {
+  const asks = { type: "appeal", news: "a jump host", values: Values.parse({}) } as const;
+  const appealed = () => press(denied(), "security", olga, monday("11:00"), asks);
+  const again = () => press(appealed(), "security", deniz, monday("11:30"), deny);
+  /** What the risk owner hears when it has ended. */
+  const heard = (walk: Walk) => {
+    const { state, world } = walk;
+    if (state.status !== "closed") throw new Error("A no ends it");
+    const places = [...state.places.values()].filter((place) => isForRisk(place) && !place.left);
+    expect(places).not.toEqual([]);
+    return places.flatMap(
+      (place) => pingFor(last(walk, "RequestClosed"), { request, state, place, world })?.text ?? [],
+    );
+  };
+
+  test("is told to the risk owner when it is said, and not again when they take its risk back", () => {
+    expect(heard(again())).toEqual(["HAM-1 Open port 502/tcp to PLC-12 was denied again, with new facts."]);
+    const risked = then(again(), taking(again(), max, { at: monday("11:40") }));
+    const back = press(risked, "security", max, monday("11:50"), { type: "takeBack", reason: "the batch is done" });
+    expect(last(back, "RequestClosed").at).toBe(monday("11:50"));
+    expect(heard(back)).toEqual([]);
+  });
+});
+
 describe("whoever takes risks", () => {
   const week = { from: monday("06:00"), to: friday("18:00") };
   const lets = (plant: Partial<Plant>): Plant => ({ ...demo, ...plant });
