@@ -380,13 +380,29 @@ describe("whoever takes risks", () => {
     const plant = lets({ ...isAway, riskOwnerStandIn: paula });
     const walk = deniedUnder(plant);
     expect(shownTo(walk)).toEqual([["paula", true]]);
-    expect(riskCard(walk)).toContain(`Only ${nameOf(demo, paula)} may take the risk of it`);
+    const both = `${nameOf(demo, paula)} or Max Lindner`;
+    expect(riskCard(walk)).toContain(`Only ${both} may take the risk of it`);
+    expect(refusal(walk, taking(walk, otto)).message).toBe(`Only ${both} may take this risk.`);
     const takenByPaula = then(walk, taking(walk, paula));
     expect(last(takenByPaula, "RiskTaken").by).toBe(paula);
     // Max is back: what Paula took she can still take back.
     const later = under(takenByPaula, lets({ riskOwnerStandIn: paula }));
     const back = pressing(later, "security", paula, monday("11:10"), { type: "takeBack", reason: "the batch is done" });
     expect(then(later, back).state.status).toBe("closed");
+  });
+
+  test("is named in the reader's language together with whoever stands in", () => {
+    const card = (language: "de" | "es") =>
+      riskCard(deniedUnder(lets({ ...isAway, riskOwnerStandIn: paula, language })));
+    expect(card("de")).toContain(`Nur ${nameOf(demo, paula)} oder Max Lindner darf das Risiko übernehmen`);
+    expect(card("es")).toContain(`Solo ${nameOf(demo, paula)} o Max Lindner pueden asumir el riesgo`);
+  });
+
+  test("is named alone where whoever stands in asked for it themselves", () => {
+    const own = approve(asked({ by: paula }), "owner", otto, monday("10:20"));
+    const walk = denied(under(own, lets({ ...isAway, riskOwnerStandIn: paula })));
+    expect(riskCard(walk)).toContain("Only Max Lindner may take the risk of it");
+    expect(refusal(walk, taking(walk, otto)).message).toBe("Only Max Lindner may take this risk.");
   });
 
   test("is there: whoever stands in may not, and is not shown it", () => {
