@@ -3,7 +3,7 @@ import type { Told } from "../plant/told/told.ts";
 import { stepsOf } from "../workflow/requestType.ts";
 import { personIn } from "./actor.ts";
 import type { EventOf, FrozenType, RequestEvent } from "./events.ts";
-import { type Asking, type Ball, isGoAhead, type Open, type StepState, type Verdict } from "./state.ts";
+import { type Asking, type Ball, isGoAhead, isToWatch, type Open, type StepState, type Verdict } from "./state.ts";
 
 /** The events that change one step. */
 export type StepEvent = Extract<RequestEvent, { step: unknown }>;
@@ -166,7 +166,8 @@ function evolveBall(ball: Ball, event: BallEvent): Ball {
       return {
         ...ball,
         pings: [...ball.pings, event.ping],
-        nudgeAt: null,
+        // Who is rung to watch takes nothing from what was promised of those who can act.
+        nudgeAt: isToWatch(event.ping) ? ball.nudgeAt : null,
         clocks: { ...ball.clocks, hopAt: event.hopAt },
         reliefAt: event.reliefAt,
       };
@@ -244,7 +245,9 @@ function evolveQuestion(step: StepState, event: QuestionEvent, version: number):
     case "QuestionAsked": {
       if (step.status !== "open") return step;
       const { question: text, by, at, leftMs, remindAt, via = null } = event;
-      const ball = { ...step.ball, takenBy: personIn(by) ?? step.ball.takenBy, takenAt: step.ball.takenAt ?? at };
+      const taken = { takenBy: personIn(by) ?? step.ball.takenBy, takenAt: step.ball.takenAt ?? at };
+      // The answer will ask whoever has it.
+      const ball = { ...step.ball, ...taken, nudgeAt: null };
       return {
         ...common(step, version),
         status: "asked",

@@ -354,6 +354,27 @@ export function holders({ takenBy, pings }: Ball): PersonId[] {
   return takenBy === null ? [...(pings.at(-1)?.people ?? [])] : [takenBy];
 }
 
+/** Ops and the manager are rung to watch: to act is for the others. */
+export function isToWatch({ rank }: Pick<Asking, "rank">): boolean {
+  return rank === "ops" || rank === "manager";
+}
+
+/** Those who were asked to act; all of them where it was Ops' from the start. */
+function askedToAct({ pings }: Pick<Ball, "pings">): readonly Asking[] {
+  const own = pings.filter((ping) => !isToWatch(ping));
+  return own.length === 0 ? pings : own;
+}
+
+/** When those who can act were asked last; null before anybody was. */
+export function lastAskedToAct(ball: Ball): EpochMs | null {
+  return askedToAct(ball).at(-1)?.at ?? null;
+}
+
+/** Whoever has it; else who was asked last and can act. */
+export function whoCanAct(ball: Ball): PersonId[] {
+  return holders({ ...ball, pings: askedToAct(ball) });
+}
+
 export function isSettled(step: StepState | undefined): step is StepIn<"settled"> {
   return step?.status === "settled";
 }

@@ -1,3 +1,4 @@
+import { nextUp } from "../../src/card/lines/nextUp.ts";
 import { PersonId, TeamId } from "../../src/plant/ids.ts";
 import { type Walk, wokenUntil } from "../workflow/walk.ts";
 import {
@@ -6,6 +7,7 @@ import {
   askedOf,
   called,
   deniz,
+  karin,
   last,
   lineDown,
   max,
@@ -32,6 +34,13 @@ const team = (id: string) => TeamId.parse(id);
 const notMine = (whose: string | null, reason = "") =>
   ({ type: "notMine", whose: whose === null ? null : team(whose), reason }) as const;
 const ruling = (whose: string) => ({ type: "rule", team: team(whose), reason: "they look after it" }) as const;
+
+/** Ops' place, where the next of every step is said. */
+function opsPlace(walk: Walk) {
+  const place = [...open(walk).places.values()].find(({ role }) => role.type === "ops");
+  if (place === undefined) throw new Error("Ops see it");
+  return place;
+}
 
 const becauseOf = (walk: Walk, step: string) => {
   const now = stepOf(walk, step);
@@ -246,6 +255,31 @@ describe("asking once more", () => {
     expect(typesSince(handed, wokenUntil(handed, monday("10:30")))).not.toContain("StepNudged");
     const answered = approve(later, "security", sina, monday("10:07"));
     expect(typesSince(answered, wokenUntil(answered, monday("10:30")))).not.toContain("StepNudged");
+  });
+
+  test("comes when it was promised, though others were rung to watch meanwhile", () => {
+    const promised = nudged(wokenUntil(called(monday("10:00")), monday("10:14")), "repair", "10:14");
+    expect(last(promised, "NudgeAsked").due).toBe(monday("10:25"));
+    const rung = wokenUntil(promised, monday("10:20"));
+    expect(last(rung, "StepPinged").ping.rank).toBe("ops");
+    const [said] = nextUp(open(rung), opsPlace(rung), rung.world);
+    expect(JSON.stringify(said)).toContain("Karin is asked Mon 10:25");
+    const asked = last(wokenUntil(promised, monday("10:26")), "StepNudged");
+    expect(asked).toMatchObject({ at: monday("10:25"), people: [karin] });
+  });
+
+  test("is moot once the next in the chain was asked", () => {
+    const promised = nudged(wokenUntil(called(monday("10:00")), monday("10:04")), "repair", "10:04");
+    expect(last(promised, "NudgeAsked").due).toBe(monday("10:15"));
+    const asked = wokenUntil(promised, monday("10:26"));
+    expect(asked.events.map(({ type }) => type)).not.toContain("StepNudged");
+  });
+
+  test("is moot once whoever has it asks a question: its answer asks them", () => {
+    const waiting = nudged(asked(), "security", "10:05");
+    const question = press(waiting, "security", sina, monday("10:06"), { type: "ask", question: "Which host?" });
+    const answered = press(question, "security", olga, monday("10:40"), { type: "answer", answer: "The historian" });
+    expect(typesSince(answered, wokenUntil(answered, monday("10:42")))).not.toContain("StepNudged");
   });
 
   test("is for Ops to do", () => {

@@ -320,6 +320,30 @@ describe("a risk that is taken back", () => {
   });
 });
 
+describe("a second no", () => {
+  const asks = { type: "appeal", news: "a jump host", values: Values.parse({}) } as const;
+  const appealed = () => press(denied(), "security", olga, monday("11:00"), asks);
+  const again = () => press(appealed(), "security", deniz, monday("11:30"), deny);
+  /** What the risk owner hears when it has ended. */
+  const heard = (walk: Walk) => {
+    const { state, world } = walk;
+    if (state.status !== "closed") throw new Error("A no ends it");
+    const places = [...state.places.values()].filter((place) => isForRisk(place) && !place.left);
+    expect(places).not.toEqual([]);
+    return places.flatMap(
+      (place) => pingFor(last(walk, "RequestClosed"), { request, state, place, world })?.text ?? [],
+    );
+  };
+
+  test("is told to the risk owner when it is said, and not again when they take its risk back", () => {
+    expect(heard(again())).toEqual(["HAM-1 Open port 502/tcp to PLC-12 was denied again, with new facts."]);
+    const risked = then(again(), taking(again(), max, { at: monday("11:40") }));
+    const back = press(risked, "security", max, monday("11:50"), { type: "takeBack", reason: "the batch is done" });
+    expect(last(back, "RequestClosed").at).toBe(monday("11:50"));
+    expect(heard(back)).toEqual([]);
+  });
+});
+
 describe("whoever takes risks", () => {
   const week = { from: monday("06:00"), to: friday("18:00") };
   const lets = (plant: Partial<Plant>): Plant => ({ ...demo, ...plant });
@@ -356,13 +380,29 @@ describe("whoever takes risks", () => {
     const plant = lets({ ...isAway, riskOwnerStandIn: paula });
     const walk = deniedUnder(plant);
     expect(shownTo(walk)).toEqual([["paula", true]]);
-    expect(riskCard(walk)).toContain(`Only ${nameOf(demo, paula)} may take the risk of it`);
+    const both = `${nameOf(demo, paula)} or Max Lindner`;
+    expect(riskCard(walk)).toContain(`Only ${both} may take the risk of it`);
+    expect(refusal(walk, taking(walk, otto)).message).toBe(`Only ${both} may take this risk.`);
     const takenByPaula = then(walk, taking(walk, paula));
     expect(last(takenByPaula, "RiskTaken").by).toBe(paula);
     // Max is back: what Paula took she can still take back.
     const later = under(takenByPaula, lets({ riskOwnerStandIn: paula }));
     const back = pressing(later, "security", paula, monday("11:10"), { type: "takeBack", reason: "the batch is done" });
     expect(then(later, back).state.status).toBe("closed");
+  });
+
+  test("is named in the reader's language together with whoever stands in", () => {
+    const card = (language: "de" | "es") =>
+      riskCard(deniedUnder(lets({ ...isAway, riskOwnerStandIn: paula, language })));
+    expect(card("de")).toContain(`Nur ${nameOf(demo, paula)} oder Max Lindner darf das Risiko übernehmen`);
+    expect(card("es")).toContain(`Solo ${nameOf(demo, paula)} o Max Lindner pueden asumir el riesgo`);
+  });
+
+  test("is named alone where whoever stands in asked for it themselves", () => {
+    const own = approve(asked({ by: paula }), "owner", otto, monday("10:20"));
+    const walk = denied(under(own, lets({ ...isAway, riskOwnerStandIn: paula })));
+    expect(riskCard(walk)).toContain("Only Max Lindner may take the risk of it");
+    expect(refusal(walk, taking(walk, otto)).message).toBe("Only Max Lindner may take this risk.");
   });
 
   test("is there: whoever stands in may not, and is not shown it", () => {

@@ -8,7 +8,7 @@ import { lapsesAt } from "../../request/rules/ending.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import { isToRemind } from "../../request/rules/wake.ts";
 import { grantEnd } from "../../request/rules/window.ts";
-import { holders, type Open, type StepIn, type StepState } from "../../request/state.ts";
+import { type Open, type StepIn, type StepState, whoCanAct } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
 import type { CardPart } from "../card.ts";
@@ -75,7 +75,7 @@ function whileOpen(state: Open, step: StepIn<"open">, plant: Plant): readonly Up
     remindAt === null || ball.takenBy === null || !isToRemind(ball)
       ? []
       : [{ at: remindAt, says: say(plant, "next.reminder", { who: sayPeople(plant, [ball.takenBy]) }) }];
-  const nudge = ball.nudgeAt === null ? [] : [{ at: ball.nudgeAt, asks: holders(ball) }];
+  const nudge = ball.nudgeAt === null ? [] : [{ at: ball.nudgeAt, asks: whoCanAct(ball) }];
   if (dueAt === null) return [...hop, ...remind, ...nudge];
   return [
     ...hop,

@@ -6,6 +6,7 @@ import { sayWho } from "../../request/actor.ts";
 import { riskOwnersFor } from "../../request/rules/riskOwner.ts";
 import { type Closed, isSettled, type Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
+import { sayChoice } from "../../words/sayList.ts";
 import type { CardBlock } from "../card.ts";
 import { onCard, sentence } from "../words.ts";
 
@@ -22,12 +23,12 @@ export function riskTaken(state: Open | Closed, plant: Plant): readonly CardBloc
   });
 }
 
-/** Who alone could take it, while they may; and where somebody stands in, or nobody does, that whom the plant names is away. */
+/** Who alone could take it, all of them, while they may; and where somebody stands in, or nobody does, that whom the plant names is away. */
 export function mayTakeRisk(state: Open | Closed, plant: Plant): readonly CardBlock[] {
-  const [person] = state.status === "closed" ? riskOwnersFor(state, plant, state.at) : [];
-  if (person === undefined) return [];
-  const who = nameOf(plant, person);
+  const people = state.status === "closed" ? riskOwnersFor(state, plant, state.at) : [];
+  if (people.length === 0) return [];
+  const names = people.map((person) => nameOf(plant, person));
   const [away] = plant.riskOwner === null ? [] : tellAway(plant, [plant.riskOwner], state.at);
-  const only = say(plant, "risk.mayTake", { who });
+  const only = say(plant, "risk.mayTake", { who: sayChoice(names, plant), count: names.length });
   return [{ type: "text", text: away === undefined ? only : `${only} ${sentence(tell(plant, away))}`, tone: "muted" }];
 }

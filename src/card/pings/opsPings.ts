@@ -3,6 +3,7 @@ import { sayWho } from "../../request/actor.ts";
 import type { EventOf, RequestEvent } from "../../request/events.ts";
 import { isForOps, isForRisk, type Place } from "../../request/place.ts";
 import { isOpenWithoutAgreement, outlivesAgreement } from "../../request/rules/agreementLost.ts";
+import { denialOf } from "../../request/rules/denial.ts";
 import { deadlinesOf } from "../../request/rules/ending.ts";
 import { mendedAt, standsOpen } from "../../request/rules/follow.ts";
 import { isCutOffNow } from "../../request/rules/guards.ts";
@@ -55,9 +56,13 @@ export function opsPing(event: RequestEvent, at: At): Ping | null {
   }
 }
 
-/** What was asked about once more was denied again: its risk is still the risk owner's to take, whose card says so. */
-function deniedAgain({ type }: RequestEvent, { state, world, place }: At): Ping | null {
+/**
+ * What was asked about once more was denied again: its risk is still the risk owner's to take, whose card says so. Where a risk
+ * taken back ended it, that no is older, and they know it.
+ */
+function deniedAgain({ type, at }: RequestEvent, { state, world, place }: At): Ping | null {
   if (!isForRisk(place) || type !== "RequestClosed" || state.status !== "closed" || state.appeal === null) return null;
+  if (denialOf(state)?.denied.at !== at) return null;
   if (riskOwnersFor(state, world.plant, state.at).length === 0) return null;
   return quietly(say(world.plant, "risk.deniedAgain", { name: sayRequest(state, world.plant) }));
 }

@@ -1,10 +1,9 @@
 import { type EpochMs, later, MINUTE_MS } from "../../clock.ts";
-import type { PersonId } from "../../plant/ids.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { THE_CLOCK } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
-import { type Ball, holders, type Open, type RequestState, type StepIn, type WithBall } from "../state.ts";
+import { lastAskedToAct, type Open, type RequestState, type StepIn, type WithBall, whoCanAct } from "../state.ts";
 import { opensAgain } from "./chain.ts";
 import { requireCurrent, requireOpen, requireOps, ruleOf } from "./guards.ts";
 
@@ -43,14 +42,8 @@ export function nudgeDue(
 
 /** From when on: they work, and were asked long enough ago. */
 function mayBeAsked(open: Open, { id, ball }: WithBall, plant: Plant, at: EpochMs): EpochMs {
-  const last = ball.pings.at(-1);
-  const since = last === undefined ? at : later(last.at, PAUSE_MS);
+  const last = lastAskedToAct(ball);
+  const since = last === null ? at : later(last, PAUSE_MS);
   const from = since > at ? since : at;
   return ruleOf(open, id).clock.always ? from : (opensAgain(plant, ball.party, from) ?? from);
-}
-
-/** Whoever has it; else who was asked last and can act: Ops and the manager were rung to watch. */
-function whoCanAct(ball: Ball): PersonId[] {
-  const own = ball.pings.filter(({ rank }) => rank !== "ops" && rank !== "manager");
-  return holders(own.length === 0 ? ball : { ...ball, pings: own });
 }

@@ -4,7 +4,8 @@ import type { PersonId } from "../../plant/ids.ts";
 import type { Party } from "../../plant/party.ts";
 import { nameOf } from "../../plant/person.ts";
 import type { Plant } from "../../plant/plant.ts";
-import { saying } from "../../words/say.ts";
+import { say, saying } from "../../words/say.ts";
+import { sayChoice } from "../../words/sayList.ts";
 import type { Step, StepId } from "../../workflow/requestType.ts";
 import { type Actor, personIn, THE_RULES } from "../actor.ts";
 import type { Meta, World } from "../commands.ts";
@@ -37,7 +38,7 @@ export function requireRiskOwner(
   if (isSafetys(rule, step.party, plant)) throw new RefusedError("NOT_ALLOWED", saying("risk.safety"));
   if (!rule.veto) throw new RefusedError("NOT_ALLOWED", saying("risk.noVeto"));
   refuseRequester(closed, step.id, by, world);
-  requireNamed(person, plant, at);
+  requireNamed(person, closed, plant, at);
   if (hasDenied(closed, step.id, denied.by, by))
     throw new RefusedError("NOT_ALLOWED", saying(closed.appeal === null ? "risk.ownNo" : "risk.saidNo"));
   if (hasAnsweredBeside(closed, rule, by)) throw new RefusedError("NOT_ALLOWED", saying("risk.answered"));
@@ -46,13 +47,16 @@ export function requireRiskOwner(
   return closed;
 }
 
-/** Whoever has left is named by the file still, and takes nothing. */
-function requireNamed(person: PersonId, plant: Plant, at: Meta["at"]): void {
+/** Whoever has left is named by the file still, and takes nothing. The refusal names those who may take this one, where any may. */
+function requireNamed(person: PersonId, closed: Closed, plant: Plant, at: Meta["at"]): void {
   const all = riskOwnersAt(plant, at);
-  const [named] = all;
-  if (named === undefined) throw new RefusedError("NOT_ALLOWED", saying("risk.nobody", { plant: plant.name }));
-  if (!all.includes(person))
-    throw new RefusedError("NOT_ALLOWED", saying("risk.onlyOwner", { who: nameOf(plant, named) }));
+  if (all.length === 0) throw new RefusedError("NOT_ALLOWED", saying("risk.nobody", { plant: plant.name }));
+  if (all.includes(person)) return;
+  const may = riskOwnersFor(closed, plant, at);
+  const names = (may.length === 0 ? all : may).map((each) => nameOf(plant, each));
+  throw new RefusedError("NOT_ALLOWED", (reader) =>
+    say(reader, "risk.onlyOwner", { who: sayChoice(names, reader), count: names.length }),
+  );
 }
 
 /** The same as a yes or no, for asking it of everybody. */

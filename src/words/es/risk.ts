@@ -7,7 +7,7 @@ export const risk: Texts<RiskWords> = {
     "Esta negativa no es un veto, así que no hay riesgo que asumir. Quien lo pidió puede volver a pedirlo con datos nuevos.",
   "risk.nobody":
     "{plant} no nombra a nadie que pueda asumir este riesgo. La administración puede hacerlo en el archivo de la planta: riskOwner.",
-  "risk.onlyOwner": "Solo {who} puede asumir este riesgo.",
+  "risk.onlyOwner": "Solo {who} {count, plural, one {puede} other {pueden}} asumir este riesgo.",
   "risk.ownNo": "La negativa es {you, select, informal {tuya. Puedes} other {suya. Puede}} retirarla.",
   "risk.saidNo": "La primera negativa fue {you, select, informal {tuya} other {suya}}.",
   "risk.answered":
@@ -23,6 +23,6 @@ export const risk: Texts<RiskWords> = {
   "risk.backIntro": "El «no» vuelve a valer, y la solicitud termina con él. Todos los implicados leen por qué.",
   "risk.tookBack": "{who} ya no asume el riesgo de {name}, y el «no» vuelve a valer: {reason}",
   "risk.told": "{who} asume el riesgo de {name}, a lo que se había dicho que no: {reason}",
-  "risk.mayTake": "Solo {who} puede asumir el riesgo, con su nombre y un motivo.",
+  "risk.mayTake": "Solo {who} {count, plural, one {puede} other {pueden}} asumir el riesgo, con su nombre y un motivo.",
   "risk.deniedAgain": "{name} se ha denegado de nuevo, con datos nuevos.",
 };

@@ -3,7 +3,7 @@ export type RiskWords = {
   readonly "risk.safety": null;
   readonly "risk.noVeto": null;
   readonly "risk.nobody": { readonly plant: string };
-  readonly "risk.onlyOwner": { readonly who: string };
+  readonly "risk.onlyOwner": { readonly who: string; readonly count: number };
   readonly "risk.ownNo": null;
   readonly "risk.saidNo": null;
   readonly "risk.answered": null;
@@ -30,6 +30,6 @@ export type RiskWords = {
   readonly "risk.backIntro": null;
   readonly "risk.tookBack": { readonly who: string; readonly name: string; readonly reason: string };
   readonly "risk.told": { readonly who: string; readonly name: string; readonly reason: string };
-  readonly "risk.mayTake": { readonly who: string };
+  readonly "risk.mayTake": { readonly who: string; readonly count: number };
   readonly "risk.deniedAgain": { readonly name: string };
 };
