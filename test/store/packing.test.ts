@@ -1,5 +1,6 @@
 import { instant } from "../../src/clock.ts";
 import { commandKey } from "../../src/store/commandMemory.ts";
+import { LOOSE } from "../../src/store/form.ts";
 import { missingHistories } from "../../src/store/missing.ts";
 import { createPacking, type Packable, unpack } from "../../src/store/packing.ts";
 import { laneOf, placeId, type StreamId } from "../../src/store/types.ts";
@@ -240,6 +241,16 @@ describe("what is to be packed", () => {
     expect(await store.verifyChain(stream)).toMatchObject({ type: "intact", version: 2 });
     expect(await redis.zscore(`${prefix}packs`, stream)).not.toBeNull();
     expect(await packing.pack(stream, packable(stream))).toBe("packed");
+  });
+
+  test("is also what a process closes that was told of the older form, as it was before somebody wanted the record compact", async () => {
+    for (const form of [LOOSE, { keepsOnce: true, packs: false }]) {
+      const [stream, older] = [aStream(), corner.another({ form })];
+      await store.handle(ask(stream, ["OT"]));
+      const closes = finish(stream, "OT");
+      await older.handle({ ...closes, project: (...given) => ({ ...closes.project(...given), packsAt: at }) });
+      expect(await redis.zscore(`${prefix}packs`, stream)).toBe(String(at));
+    }
   });
 
   test("is unpacked by nobody for nothing", async () => {
