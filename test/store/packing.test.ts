@@ -120,6 +120,31 @@ describe("what is over and of which nothing is due", () => {
     expect(await store.verifyChain(stream)).toMatchObject({ type: "intact", version: 3 });
   });
 
+  test("is heard in its threads again when something happens after all, though a release before packing dropped them", async () => {
+    const stream = await over();
+    const [asker = "", owner = ""] = placesOf(stream);
+    const mine = { adapter: "web", conversation: "ASKERS", thread: `T-${stream}` } as const;
+    const posted = { adapter: "web", conversation: "OT", thread: `m-${owner}` } as const;
+    const direct = { adapter: "web", conversation: "D-OT", thread: `m-${owner}` } as const;
+    const card = { adapter: "web", conversation: "D-OT", thread: null, message: `m-${owner}` };
+    await redis.hset(`${prefix}pl:${owner}`, { card: JSON.stringify(card) });
+    await packing.pack(stream, packable(stream));
+    await redis.del(`${prefix}threads`);
+    await addTo(stream);
+    expect(await store.placeOfThread(mine, true)).toBe(asker);
+    expect(await store.placeOfThread(posted, true)).toBe(owner);
+    expect(await store.placeOfThread(direct, true)).toBe(owner);
+  });
+
+  test("keeps the threads that are another's by now", async () => {
+    const stream = await packed();
+    const spot = { adapter: "web", conversation: "ASKERS", thread: `T-${stream}` } as const;
+    const another = placeId(aStream(), "asker");
+    await redis.hset(`${prefix}threads`, `web/ASKERS/T-${stream}`, another);
+    await addTo(stream);
+    expect(await store.placeOfThread(spot, true)).toBe(another);
+  });
+
   test("is packed whatever order Redis has the fields of a place in, which changes while a hash grows", async () => {
     const stream = await over();
     const [place = ""] = placesOf(stream);
