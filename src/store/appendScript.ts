@@ -186,13 +186,13 @@ end
 return {'appended', version, counter}`);
 
 /** The arguments of `appendScript`; lists are preceded by their length. */
-export function appendArgs(append: Append, { keepsOnce, packs }: RecordForm = LOOSE): ScriptArgs {
+export function appendArgs(append: Append, { keepsOnce }: RecordForm = LOOSE): ScriptArgs {
   const { commandId, stream, expected, answer, lasting = false, wakeAt } = append;
   const shared = keepsOnce ? (append.shared ?? []).map(sharedText) : [];
   const sealed = seal(expected.head, append.events);
   return [
     ...[commandKey(commandId), stream, expected.version, expected.head],
-    ...[answer, COMMAND_MEMORY_MS, lasting ? 1 : 0, wakeAt ?? "", ...packing(append, packs)],
+    ...[answer, COMMAND_MEMORY_MS, lasting ? 1 : 0, wakeAt ?? "", ...packing(append)],
     ...counted(append.guards.map((guard) => [guard.name, guard.expected, guard.next])),
     ...counted(shared.map(({ name, text }) => [name, text])),
     ...counted(sealed.elements.map((element) => [withoutShared(element, shared)])),
@@ -208,9 +208,12 @@ export function appendArgs(append: Append, { keepsOnce, packs }: RecordForm = LO
   ];
 }
 
-/** From when on it may be packed, and whether it has to be unpacked for this: an answer alone changes nothing that is packed. */
-function packing({ events, touches, packsAt = null }: Append, packs: boolean): ScriptArgs {
-  return [packs && packsAt !== null ? packsAt : "", events.length > 0 || touches.length > 0 ? 1 : 0];
+/**
+ * From when on it may be packed, and whether it has to be unpacked for this: an answer alone changes nothing that is packed. It is
+ * told in every form: another process may pack already, and what waits in a record that nobody packs is in nobody's way.
+ */
+function packing({ events, touches, packsAt }: Append): ScriptArgs {
+  return [packsAt ?? "", events.length > 0 || touches.length > 0 ? 1 : 0];
 }
 
 /** Under this name `threads` knows the thread a spot stands in; "" when it stands in none. */

@@ -7,6 +7,7 @@ import { type ArchiveFolder, cut } from "./archiveFolder.ts";
 import { type Packed, readPacked } from "./packed.ts";
 import { onRedis } from "./redisErrors.ts";
 import { counted, defineScript } from "./script.ts";
+import { KNOW_THREADS, threadArgsOf } from "./threads.ts";
 import type { StreamId } from "./types.ts";
 
 /** What Redis knows of an archive: how far it counts, in bytes; what was put into it; and the hash over all of that. */
@@ -151,6 +152,7 @@ if redis.call('HGET', P .. 'archived', stream) ~= located or redis.call('EXISTS'
 redis.call('RPUSH', P .. 's:' .. stream, element)
 for _ = 1, tonumber(take()) do redis.call('HSET', P .. 'p:' .. stream, take(), take()) end
 for _ = 1, tonumber(take()) do redis.call('HSET', P .. 'k:' .. stream, take(), '') end
+${KNOW_THREADS}
 redis.call('ZADD', P .. 'packed', at, stream)
 redis.call('HDEL', P .. 'archived', stream)
 return 1`);
@@ -167,6 +169,7 @@ export async function bringBack(redis: RedisClient, prefix: string, read: Archiv
     ...[stream, located.text, element, at],
     ...counted(Object.entries(fields)),
     ...counted(commands.map((command) => [command])),
+    ...threadArgsOf(stream, element),
   ];
   await onRedis(() => restoreScript(redis, prefix, args));
 }

@@ -17,6 +17,7 @@ import {
 import { onRedis } from "./redisErrors.ts";
 import { Bytes, counted, defineBytesScript, defineScript, type ScriptArgs, Text } from "./script.ts";
 import { gapOf, type Shared, sharedText, WHOLE, withoutShared } from "./shared.ts";
+import { KNOW_THREADS, threadArgs } from "./threads.ts";
 import { type ChainReport, type PlaceId, StreamId } from "./types.ts";
 
 /** What is over rests for so long before it is packed, plant time: whoever comes back to it mostly does so within a day. */
@@ -219,6 +220,7 @@ for _ = 1, tonumber(take()) do
   redis.call('HSET', place, 'stream', stream)
   for _ = 1, tonumber(take()) do redis.call('HSET', place, take(), take()) end
 end
+${KNOW_THREADS}
 redis.call('ZREM', P .. 'packed', stream)
 redis.call('ZADD', P .. 'packs', written(now() + plantOffset() + again), stream)
 return 1`);
@@ -281,7 +283,8 @@ export async function unpack(redis: RedisClient, prefix: string, stream: StreamI
   const found = await readPackedOf(redis, prefix, stream);
   if (found === null) return;
   const { packed, texts, element } = found;
-  const places = placesIn(packed).map(({ place, fields }) => {
+  const kept = placesIn(packed);
+  const places = kept.map(({ place, fields }) => {
     const flat = Object.entries(fields).flat();
     return [place, flat.length / 2, ...flat];
   });
@@ -290,6 +293,7 @@ export async function unpack(redis: RedisClient, prefix: string, stream: StreamI
     ...counted(elementsIn(packed, texts).map((each) => [each])),
     ...counted(packed.commands.map((command) => [command])),
     ...counted(places),
+    ...threadArgs(kept),
   ];
   await onRedis(() => unpackScript(redis, prefix, args));
 }

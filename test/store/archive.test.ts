@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DAY_MS, EpochMs } from "../../src/clock.ts";
 import { auditArchives } from "../../src/store/archiveAudit.ts";
-import { createArchiveReader } from "../../src/store/archived.ts";
+import { bringBack, createArchiveReader } from "../../src/store/archived.ts";
 import { type ArchiveFolder, openArchiveFolder } from "../../src/store/archiveFolder.ts";
 import { type ArchiveMoment, createArchiver } from "../../src/store/archiver.ts";
 import { missingHistories } from "../../src/store/missing.ts";
@@ -154,6 +154,15 @@ describe("a request that is over for long", () => {
     expect(await packing.pack(stream, { places, shared: [], at: EpochMs.parse(MARCH) })).toBe("packed");
     expect(await archiver.archiveDue()).toBe(1);
     await allThere(new Map([[stream, await events(stream)]]));
+  });
+
+  test("is heard in its threads again once it is back, though a release before archives dropped them", async () => {
+    const stream = await packed();
+    await (await anArchiver()).archiveDue();
+    await redis.del(`${prefix}threads`);
+    await bringBack(redis, prefix, createArchiveReader(folder), stream);
+    const spot = { adapter: "web", conversation: "ASKERS", thread: `T-${stream}` } as const;
+    expect(await storeWith().placeOfThread(spot, true)).toBe(placeId(stream, "asker"));
   });
 
   test("is archived once, by one of several processes", async () => {

@@ -1,5 +1,6 @@
 import { instant } from "../../src/clock.ts";
 import { commandKey } from "../../src/store/commandMemory.ts";
+import { LOOSE } from "../../src/store/form.ts";
 import { missingHistories } from "../../src/store/missing.ts";
 import { createPacking, type Packable, unpack } from "../../src/store/packing.ts";
 import { laneOf, placeId, type StreamId } from "../../src/store/types.ts";
@@ -117,6 +118,31 @@ describe("what is over and of which nothing is due", () => {
     await allSaid(stream);
     expect(await packing.pack(stream, packable(stream))).toBe("packed");
     expect(await store.verifyChain(stream)).toMatchObject({ type: "intact", version: 3 });
+  });
+
+  test("is heard in its threads again when something happens after all, though a release before packing dropped them", async () => {
+    const stream = await over();
+    const [asker = "", owner = ""] = placesOf(stream);
+    const mine = { adapter: "web", conversation: "ASKERS", thread: `T-${stream}` } as const;
+    const posted = { adapter: "web", conversation: "OT", thread: `m-${owner}` } as const;
+    const direct = { adapter: "web", conversation: "D-OT", thread: `m-${owner}` } as const;
+    const card = { adapter: "web", conversation: "D-OT", thread: null, message: `m-${owner}` };
+    await redis.hset(`${prefix}pl:${owner}`, { card: JSON.stringify(card) });
+    await packing.pack(stream, packable(stream));
+    await redis.del(`${prefix}threads`);
+    await addTo(stream);
+    expect(await store.placeOfThread(mine, true)).toBe(asker);
+    expect(await store.placeOfThread(posted, true)).toBe(owner);
+    expect(await store.placeOfThread(direct, true)).toBe(owner);
+  });
+
+  test("keeps the threads that are another's by now", async () => {
+    const stream = await packed();
+    const spot = { adapter: "web", conversation: "ASKERS", thread: `T-${stream}` } as const;
+    const another = placeId(aStream(), "asker");
+    await redis.hset(`${prefix}threads`, `web/ASKERS/T-${stream}`, another);
+    await addTo(stream);
+    expect(await store.placeOfThread(spot, true)).toBe(another);
   });
 
   test("is packed whatever order Redis has the fields of a place in, which changes while a hash grows", async () => {
@@ -240,6 +266,16 @@ describe("what is to be packed", () => {
     expect(await store.verifyChain(stream)).toMatchObject({ type: "intact", version: 2 });
     expect(await redis.zscore(`${prefix}packs`, stream)).not.toBeNull();
     expect(await packing.pack(stream, packable(stream))).toBe("packed");
+  });
+
+  test("is also what a process closes that was told of the older form, as it was before somebody wanted the record compact", async () => {
+    for (const form of [LOOSE, { keepsOnce: true, packs: false }]) {
+      const [stream, older] = [aStream(), corner.another({ form })];
+      await store.handle(ask(stream, ["OT"]));
+      const closes = finish(stream, "OT");
+      await older.handle({ ...closes, project: (...given) => ({ ...closes.project(...given), packsAt: at }) });
+      expect(await redis.zscore(`${prefix}packs`, stream)).toBe(String(at));
+    }
   });
 
   test("is unpacked by nobody for nothing", async () => {
