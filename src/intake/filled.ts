@@ -39,6 +39,8 @@ export type Facts = {
   readonly values: Values;
   /** A changed fact sends the whole request anew, so all of it must be possible. */
   readonly sendsAnew: boolean;
+  /** What it was sent with; left out of a draft. */
+  readonly before?: Values;
 };
 
 /**
@@ -82,13 +84,13 @@ type Problem = readonly [input: string, problem: string];
 
 /** What each by itself could be, and all together cannot. */
 function impossible(
-  { fields, type, values, sendsAnew }: Facts,
+  { fields, type, values, sendsAnew, before }: Facts,
   given: Values,
   now: EpochMs,
   world: World,
 ): readonly Problem[] {
   const [changed] = fields.filter(({ id, kind }) => given[id] !== undefined && (sendsAnew || kind === "instant"));
-  const ends = changed === undefined ? [] : endProblems(withValues(values, given), type, now);
+  const ends = changed === undefined ? [] : endProblems(withValues(values, given), type, now, before);
   const late = ends.flatMap(({ field, problem }): Problem[] => {
     const asked = fields.find(({ id }) => id === field) ?? changed;
     return asked === undefined ? [] : [[asked.id, problem(readerOf(world))]];

@@ -71,7 +71,7 @@ function factsOf({ verb, step, arg }: Action, state: RequestState, world: World)
   const fields = fieldsAsked(asked, { step, arg }, state);
   return fields === null
     ? null
-    : { fields, type: state.rules, values: state.values, sendsAnew: asked === "changeable" };
+    : { fields, type: state.rules, values: state.values, before: state.values, sendsAnew: asked === "changeable" };
 }
 
 /** Which of a sent request's fields; null where it lacks the step whose they are. */

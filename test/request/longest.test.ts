@@ -5,9 +5,24 @@ import { endProblems } from "../../src/request/rules/window.ts";
 import { say } from "../../src/words/say.ts";
 import { Values } from "../../src/workflow/value.ts";
 import { typeNamed } from "../workflow/activeTypes.ts";
-import { drafted } from "../workflow/walk.ts";
-import { approved, asked, changing, demo, friday, monday, olga, openPort, refusal } from "./scene.ts";
+import { drafted, sent, then } from "../workflow/walk.ts";
+import {
+  approved,
+  asked,
+  changing,
+  demo,
+  friday,
+  monday,
+  olga,
+  open,
+  openPort,
+  press,
+  refusal,
+  sina,
+  stepOf,
+} from "./scene.ts";
 
+const FACTS_SENT = { destination: "asset:plc-12", why: "read the counters", port: "502/tcp" };
 const request = RequestId.parse("req_0123456789ab");
 const days = (count: number, from = monday("10:00")) => String(later(from, count * DAY_MS));
 const TOO_LONG = "It can be open for 90 days at most. Choose an earlier end.";
@@ -57,4 +72,53 @@ test("says hours where it is hours, in each language", () => {
     "Es kann höchstens 4 Stunden offen sein. Bitte ein früheres Ende wählen.",
     "Puede estar abierto 4 horas como máximo. Hay que elegir un final anterior.",
   ]);
+});
+
+describe("what was sent when only later ends were bounded", () => {
+  const LONG = { until: days(120) };
+  const longAgo = () => {
+    const unbounded = { ...openPort, longest: null };
+    const walk = sent({ plant: demo, type: unbounded, by: olga, at: monday("10:00") }, { ...FACTS_SENT, ...LONG });
+    return { ...walk, state: { ...open(walk), rules: { ...open(walk).rules, longest: openPort.longest } } };
+  };
+  const code = (values: Record<string, string>) => refusal(longAgo(), changing(values, monday("11:00"))).code;
+
+  test("may have another fact changed, and an earlier end", () => {
+    expect(then(longAgo(), changing({ why: "read the alarms" }, monday("11:00"))).state.status).toBe("open");
+    expect(then(longAgo(), changing({ until: days(100) }, monday("11:00"))).state.status).toBe("open");
+  });
+
+  test("is changed in its form, too", () => {
+    const { state, world } = longAgo();
+    const action = { verb: "change", request, step: null, ask: 0, arg: "" } as const;
+    const form = { action, shown: new Map([["why", ""]]) };
+    const meta = { by: olga, at: monday("11:00"), name: "Olga" };
+    const sentForm = readSubmission(form, { why: "read the alarms" }, state, meta, world);
+    expect(sentForm.type).not.toBe("errors");
+  });
+
+  test("has no later end", () => {
+    expect(code({ until: days(121) })).toBe("FIELD_INVALID");
+  });
+
+  test("is appealed with another fact", () => {
+    const deny = { type: "deny", reason: "no login", yesIf: "a jump host" } as const;
+    const denied = press(longAgo(), "security", sina, monday("10:30"), deny);
+    const { id, ask } = stepOf(denied, "security");
+    const command = (values: Record<string, string>) =>
+      ({ ...changing(values, monday("11:00")), type: "appeal", step: id, ask, news: "a jump host" }) as const;
+    expect(then(denied, command({ why: "read the alarms" })).state.status).toBe("open");
+    expect(refusal(denied, command({ until: days(121) })).code).toBe("FIELD_INVALID");
+  });
+
+  test("becomes no longer by an earlier beginning either", () => {
+    const type = typeNamed("remote-access");
+    const facts = (from: string, until: string) => Values.parse({ from, until });
+    const before = facts(days(5), days(20));
+    const wrong = (after: Values) => endProblems(after, type, monday("10:00"), before).length > 0;
+    expect(wrong(before)).toBe(false);
+    expect(wrong(facts(days(5), days(19)))).toBe(false);
+    expect(wrong(facts(days(3), days(20)))).toBe(true);
+    expect(wrong(facts(days(3), days(19)))).toBe(true);
+  });
 });

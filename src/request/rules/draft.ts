@@ -148,9 +148,12 @@ export function missingFrom(
   return fieldsFrom(type, from).filter(({ id, required }) => required && values[id] === undefined);
 }
 
-/** @throws RefusedError `FIELD_INVALID` for an end that has passed, or that comes before its beginning */
-export function requireFuture(values: Values, type: Parameters<typeof endProblems>[1], at: EpochMs): void {
-  const [first] = endProblems(values, type, at);
+/**
+ * @param about the values, their type, the instant, and what was sent where facts of it are changed
+ * @throws RefusedError `FIELD_INVALID` for an end that has passed, comes before its beginning, or is later than allowed
+ */
+export function requireFuture(...about: Parameters<typeof endProblems>): void {
+  const [first] = endProblems(...about);
   if (first !== undefined) throw new RefusedError("FIELD_INVALID", first.problem, { field: first.field });
 }
 

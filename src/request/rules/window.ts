@@ -51,8 +51,11 @@ type Ends = Pick<RequestType, "stages" | "endsAt" | "longest" | "emergency">;
 /** An end that cannot be, by the field that says it, in words for whoever said it. */
 export type EndProblem = { readonly field: FieldId; readonly problem: Saying };
 
-/** Ends that have passed, ends that come before their beginning, and ends beyond what the type allows in all. */
-export function endProblems(values: Values, type: Ends, at: EpochMs): readonly EndProblem[] {
+/**
+ * Ends that have passed, ends that come before their beginning, and ends beyond what the type allows in all.
+ * @param before what was sent, where facts of it are changed: what it was sent with may be longer than its type allows
+ */
+export function endProblems(values: Values, type: Ends, at: EpochMs, before?: Values): readonly EndProblem[] {
   const windows = stepsOf(type).flatMap(({ window }) => window ?? []);
   const ends = new Set([type.endsAt, ...windows.map(({ until }) => until)].filter((field) => field !== null));
   const passed = [...ends].filter((field) => isBefore(values[field], at));
@@ -64,21 +67,37 @@ export function endProblems(values: Values, type: Ends, at: EpochMs): readonly E
   return [
     ...passed.map((field) => ({ field, problem: saying("times.endPassed") })),
     ...reversed.map((field) => ({ field, problem: saying("times.endsFirst") })),
-    ...tooLong(values, type, at),
+    ...(before !== undefined && isNoLonger(values, before, type, at) ? [] : tooLong(values, type, at)),
   ];
 }
 
+/** Whether its time is as it was sent, or ends earlier without becoming longer by an earlier beginning. */
+function isNoLonger(values: Values, before: Values, type: Ends, at: EpochMs): boolean {
+  const begins = stepsOf(type).flatMap(({ window }) => window?.from ?? []);
+  if ([type.endsAt, ...begins].every((field) => field === null || values[field] === before[field])) return true;
+  const [now, was] = [spanOf(values, type, at), spanOf(before, type, at)];
+  return now !== null && was !== null && now.end < was.end && now.end - now.from <= was.end - was.from;
+}
+
+type Span = { readonly from: EpochMs; readonly end: EpochMs };
+
 /** It begins no sooner than it was asked for; where a time was named, then. An emergency begins now. */
-function tooLong(values: Values, { stages, endsAt, longest, emergency }: Ends, at: EpochMs): readonly EndProblem[] {
+function spanOf(values: Values, { stages, endsAt, emergency }: Ends, at: EpochMs): Span | null {
   const end = endsAt === null ? null : instantOf(values[endsAt]);
-  if (endsAt === null || longest === null || end === null) return [];
+  if (end === null) return null;
   const begins = stepsOf({ stages }).flatMap(({ window }) =>
     window === null ? [] : (instantOf(values[window.from]) ?? []),
   );
   const named = emergency ? at : (earliest(begins) ?? at);
-  const from = named > at ? named : at;
+  return { from: named > at ? named : at, end };
+}
+
+function tooLong(values: Values, type: Ends, at: EpochMs): readonly EndProblem[] {
+  const { endsAt, longest } = type;
+  const span = spanOf(values, type, at);
+  if (endsAt === null || longest === null || span === null) return [];
   const most = durationMs(longest);
-  if (end <= later(from, most)) return [];
+  if (span.end <= later(span.from, most)) return [];
   const hours = most / HOUR_MS;
   const length =
     hours < 48 ? ({ unit: "hours", count: hours } as const) : ({ unit: "days", count: hours / 24 } as const);
