@@ -90,7 +90,7 @@ function impossible(
   world: World,
 ): readonly Problem[] {
   const [changed] = fields.filter(({ id, kind }) => given[id] !== undefined && (sendsAnew || kind === "instant"));
-  const ends = changed === undefined ? [] : endProblems(withValues(values, given), type, now, before);
+  const ends = changed === undefined ? [] : endProblems(withValues(values, given), type, now, world.plant, before);
   const late = ends.flatMap(({ field, problem }): Problem[] => {
     const asked = fields.find(({ id }) => id === field) ?? changed;
     return asked === undefined ? [] : [[asked.id, problem(readerOf(world))]];

@@ -15,9 +15,8 @@ import { speaksAsRequester } from "../../src/request/rules/requester.ts";
 import { mayHaveAsked } from "../../src/request/rules/sameName.ts";
 import { isAnothersNo } from "../../src/request/rules/secondNo.ts";
 import { nextWake } from "../../src/request/rules/wake.ts";
-import { usefulUntil } from "../../src/request/rules/window.ts";
+import { longestUntil, usefulUntil } from "../../src/request/rules/window.ts";
 import { type Closed, isSettled, type Open, type RequestState } from "../../src/request/state.ts";
-import { durationMs } from "../../src/workflow/duration.ts";
 import { carriesOut, decides } from "../../src/workflow/kinds/kinds.ts";
 import { closingSteps, type Step, type StepId, stepsOf } from "../../src/workflow/requestType.ts";
 import { assetOf, guardsOf, itemsOf } from "../../src/workflow/value.ts";
@@ -62,11 +61,11 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
       ? null
       : `${person} took ${event.step}, which is not theirs`;
   }),
-  "nothing is open for longer than its type allows in all": onEvents((event, state) => {
+  "nothing is open for longer than its type allows in all": onEvents((event, state, plant) => {
     if (event.type !== "GrantStarted" && event.type !== "ExtensionGranted") return null;
     const since = state.grant.status === "running" ? state.grant.since : event.at;
     const { longest } = state.rules;
-    return longest !== null && event.until > since + durationMs(longest) ? "it is open for longer" : null;
+    return longest !== null && event.until > longestUntil(since, longest, plant) ? "it is open for longer" : null;
   }),
   "nothing falls due after it is over": onEvents((event, state) => {
     if (event.type !== "StepOpened" || event.clocks.dueAt === null || state.status !== "open") return null;

@@ -1,8 +1,9 @@
-import { DAY_MS, later } from "../../src/clock.ts";
+import { DAY_MS, instant, later } from "../../src/clock.ts";
 import { readSubmission } from "../../src/intake/submit.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { endProblems } from "../../src/request/rules/window.ts";
 import { say } from "../../src/words/say.ts";
+import { Duration } from "../../src/workflow/duration.ts";
 import { Values } from "../../src/workflow/value.ts";
 import { typeNamed } from "../workflow/activeTypes.ts";
 import { drafted, sent, then } from "../workflow/walk.ts";
@@ -55,7 +56,8 @@ describe("what may be open for ninety days in all", () => {
   test("may begin later: its time counts from then", () => {
     const type = typeNamed("remote-access");
     const facts = (from: string, until: string) => Values.parse({ from, until });
-    const wrong = (from: string, until: string) => endProblems(facts(from, until), type, monday("10:00")).length > 0;
+    const wrong = (from: string, until: string) =>
+      endProblems(facts(from, until), type, monday("10:00"), demo).length > 0;
     expect(wrong(days(5), days(15))).toBe(false);
     expect(wrong(days(5), days(16))).toBe(true);
     // What should have begun already begins now.
@@ -72,6 +74,19 @@ test("says hours where it is hours, in each language", () => {
     "Es kann höchstens 4 Stunden offen sein. Bitte ein früheres Ende wählen.",
     "Puede estar abierto 4 horas como máximo. Hay que elegir un final anterior.",
   ]);
+});
+
+test("days end at the same time of day over the change of summer time, and hours stay hours", () => {
+  const type = typeNamed("remote-access");
+  const at = instant("2026-10-20T08:00:00+02:00");
+  const from = String(instant("2026-10-22T08:00:00+02:00"));
+  const wrong = (until: string, longest = type.longest) =>
+    endProblems(Values.parse({ from, until: String(instant(until)) }), { ...type, longest }, at, demo).length > 0;
+  expect(wrong("2026-11-01T08:00:00+01:00")).toBe(false);
+  expect(wrong("2026-11-01T08:01:00+01:00")).toBe(true);
+  const hours = Duration.parse("240 h");
+  expect(wrong("2026-11-01T07:00:00+01:00", hours)).toBe(false);
+  expect(wrong("2026-11-01T08:00:00+01:00", hours)).toBe(true);
 });
 
 describe("what was sent when only later ends were bounded", () => {
@@ -115,7 +130,7 @@ describe("what was sent when only later ends were bounded", () => {
     const type = typeNamed("remote-access");
     const facts = (from: string, until: string) => Values.parse({ from, until });
     const before = facts(days(5), days(20));
-    const wrong = (after: Values) => endProblems(after, type, monday("10:00"), before).length > 0;
+    const wrong = (after: Values) => endProblems(after, type, monday("10:00"), demo, before).length > 0;
     expect(wrong(before)).toBe(false);
     expect(wrong(facts(days(5), days(19)))).toBe(false);
     expect(wrong(facts(days(3), days(20)))).toBe(true);

@@ -75,6 +75,11 @@ function computeInstantOn(day: Day, time: TimeOfDay, timeZone: string): EpochMs 
   return EpochMs.parse(Math.max(0, local.toZonedDateTime(timeZone).epochMilliseconds));
 }
 
+/** The same local time whole days later, whatever summer time does between. */
+export function daysLater(since: EpochMs, days: number, timeZone: string): EpochMs {
+  return EpochMs.parse(zoned(since, timeZone).add({ days }).epochMilliseconds);
+}
+
 /** A local date and time such as `2026-12-24T14:00`. */
 export function instantFrom(local: string, timeZone: string): EpochMs {
   return EpochMs.parse(Math.max(0, Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).epochMilliseconds));

@@ -56,7 +56,7 @@ function changedFacts(closed: Closed, command: CommandOf<"appeal">, world: World
   if (workOf(closed).some(({ begun }) => begun))
     throw new RefusedError("NOT_ALLOWED", saying("refused.begun", { key: closed.key }));
   const values = withValues(closed.values, changed);
-  requireFuture(values, closed.rules, at, closed.values);
+  requireFuture(values, closed.rules, at, plant, closed.values);
   refuseBeyondAgreed(closed, changed, plant);
   requireEmergency(closed.rules, values, command, plant);
   return { values: changed, rules: withAlarm(withSafety(closed.rules, values, plant), values) };

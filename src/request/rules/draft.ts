@@ -131,7 +131,7 @@ export function send(
   if (missing.length > 0) {
     throw new RefusedError("FIELD_MISSING", stillNeeded(missing, type, world));
   }
-  requireFuture(draft.values, type, at);
+  requireFuture(draft.values, type, at, world.plant);
   requireEmergency(type, draft.values, { by }, world.plant);
   const agreed = agreedFor(type, draft, agreements, world.plant, at);
   const rules = withoutAgreed(freeze(type, draft.values, world.plant), agreed);
@@ -149,7 +149,7 @@ export function missingFrom(
 }
 
 /**
- * @param about the values, their type, the instant, and what was sent where facts of it are changed
+ * @param about the values, their type, the instant, the plant, and what was sent where facts of it are changed
  * @throws RefusedError `FIELD_INVALID` for an end that has passed, comes before its beginning, or is later than allowed
  */
 export function requireFuture(...about: Parameters<typeof endProblems>): void {

@@ -127,7 +127,7 @@ export function change(
   const onTheWay = isToldOnTheWay(open, changed);
   if (hasBegun(open) && !onTheWay) throw new RefusedError("NOT_ALLOWED", saying("refused.begun", { key: open.key }));
   const values = withValues(open.values, changed);
-  requireFuture(values, open.rules, at, open.values);
+  requireFuture(values, open.rules, at, world.plant, open.values);
   refuseBeyondAgreed(open, changed, world.plant);
   requireEmergency(open.rules, values, { by }, world.plant);
   const rules = withAlarm(withSafety(open.rules, values, world.plant), values);

@@ -1,6 +1,8 @@
-import { type EpochMs, earliest, HOUR_MS, later } from "../../clock.ts";
+import { DAY_MS, type EpochMs, earliest, HOUR_MS, later } from "../../clock.ts";
+import type { Plant } from "../../plant/plant.ts";
+import { daysLater } from "../../plant/time/localTime.ts";
 import { type Saying, saying } from "../../words/say.ts";
-import { durationMs } from "../../workflow/duration.ts";
+import { type Duration, durationMs } from "../../workflow/duration.ts";
 import { decides } from "../../workflow/kinds/kinds.ts";
 import { type FieldId, type RequestType, type Step, type StepClock, stepsOf } from "../../workflow/requestType.ts";
 import { instantOf, type Values } from "../../workflow/value.ts";
@@ -48,6 +50,8 @@ export function usefulUntil(state: ToEnd, rule: Step): EpochMs | null {
 
 type Ends = Pick<RequestType, "stages" | "endsAt" | "longest" | "emergency">;
 
+type Zone = Pick<Plant, "timeZone">;
+
 /** An end that cannot be, by the field that says it, in words for whoever said it. */
 export type EndProblem = { readonly field: FieldId; readonly problem: Saying };
 
@@ -55,7 +59,13 @@ export type EndProblem = { readonly field: FieldId; readonly problem: Saying };
  * Ends that have passed, ends that come before their beginning, and ends beyond what the type allows in all.
  * @param before what was sent, where facts of it are changed: what it was sent with may be longer than its type allows
  */
-export function endProblems(values: Values, type: Ends, at: EpochMs, before?: Values): readonly EndProblem[] {
+export function endProblems(
+  values: Values,
+  type: Ends,
+  at: EpochMs,
+  plant: Zone,
+  before?: Values,
+): readonly EndProblem[] {
   const windows = stepsOf(type).flatMap(({ window }) => window ?? []);
   const ends = new Set([type.endsAt, ...windows.map(({ until }) => until)].filter((field) => field !== null));
   const passed = [...ends].filter((field) => isBefore(values[field], at));
@@ -67,7 +77,7 @@ export function endProblems(values: Values, type: Ends, at: EpochMs, before?: Va
   return [
     ...passed.map((field) => ({ field, problem: saying("times.endPassed") })),
     ...reversed.map((field) => ({ field, problem: saying("times.endsFirst") })),
-    ...(before !== undefined && isNoLonger(values, before, type, at) ? [] : tooLong(values, type, at)),
+    ...(before !== undefined && isNoLonger(values, before, type, at) ? [] : tooLong(values, type, at, plant)),
   ];
 }
 
@@ -92,16 +102,22 @@ function spanOf(values: Values, { stages, endsAt, emergency }: Ends, at: EpochMs
   return { from: named > at ? named : at, end };
 }
 
-function tooLong(values: Values, type: Ends, at: EpochMs): readonly EndProblem[] {
+function tooLong(values: Values, type: Ends, at: EpochMs, plant: Zone): readonly EndProblem[] {
   const { endsAt, longest } = type;
   const span = spanOf(values, type, at);
   if (endsAt === null || longest === null || span === null) return [];
   const most = durationMs(longest);
-  if (span.end <= later(span.from, most)) return [];
+  if (span.end <= longestUntil(span.from, longest, plant)) return [];
   const hours = most / HOUR_MS;
   const length =
     hours < 48 ? ({ unit: "hours", count: hours } as const) : ({ unit: "days", count: hours / 24 } as const);
   return [{ field: endsAt, problem: saying("times.tooLong", length) }];
+}
+
+/** The last end that a type allows: days end at the same time of day in the plant, whatever summer time does between. */
+export function longestUntil(from: EpochMs, longest: Duration, { timeZone }: Zone): EpochMs {
+  const most = durationMs(longest);
+  return longest.endsWith("d") ? daysLater(from, most / DAY_MS, timeZone) : later(from, most);
 }
 
 function isBefore(end: string | undefined, instant: EpochMs): boolean {
