@@ -94,7 +94,7 @@ async function pressNew(options: ReceiveOptions, action: Action, pressed: Presse
   const { before, agreements } = sends ? await knownToSend(options, action.request, world) : NOTHING_KNOWN;
   const act = sends ? options.requests.send : options.requests.act;
   return act(action.request, pressed.id, world, (state, at): Making => {
-    const pressing = readPress(action, state, metaFor(pressed, world, at, state), world);
+    const pressing = readPress(action, state, metaFor(pressed, world, at, state), world, words);
     if (pressing.type === "command") {
       const { command } = pressing;
       const sent = command.type === "send" ? { ...command, agreements, ...sameOf(state, before, world) } : command;

@@ -3,6 +3,7 @@ import { SECTIONS } from "../../src/card/digest/digestSections.ts";
 import { pingFor } from "../../src/card/pings/pings.ts";
 import type { EpochMs } from "../../src/clock.ts";
 import { DAY_MS, later } from "../../src/clock.ts";
+import { readPress } from "../../src/intake/press.ts";
 import { AccountId, TeamId } from "../../src/plant/ids.ts";
 import { LIST, listsOf } from "../../src/referee/lists.ts";
 import { type Actor, THE_RULES } from "../../src/request/actor.ts";
@@ -295,6 +296,20 @@ describe("once the agreement holds no more", () => {
     expect(last(ended, "GrantEnded")).toMatchObject({ reason: "agreement HAM-1 holds no more", now: true });
     expect(refusal(begun(), press).code).toBe("REASON_MISSING");
     expect(asking(ended)).toEqual([]);
+  });
+
+  test("what is open is cut off with why, where whoever presses wrote it, and else with what is known", () => {
+    const { state, world } = left();
+    const pressed = (words: string | null) => {
+      const action = { verb: "cutOff", request, step: null, ask: 0, arg: "" } as const;
+      const pressing = readPress(action, state, { by: otto, at: monday("13:20"), name: "Otto" }, world, words);
+      if (pressing.type !== "command") throw new Error("One press is enough");
+      return last(then(left(), pressing.command), "GrantEnded").reason;
+    };
+    expect(pressed("cut it off now, the vendor floods the line")).toBe("the vendor floods the line");
+    expect(pressed("sofort trennen, da ist fremder Verkehr")).toBe("da ist fremder Verkehr");
+    for (const words of [null, "cut it off now"]) expect(pressed(words)).toBe("agreement HAM-1 holds no more");
+    expect(pressed(`cut it off now: ${"strange ".repeat(2000)}`)).toContain("strange strange");
   });
 
   test("what is open stands first on the board and among Ops' decisions, and says so", () => {

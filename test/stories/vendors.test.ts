@@ -1,4 +1,5 @@
 import { decodeAction } from "../../src/card/action.ts";
+import { recorded } from "../support/recorded.ts";
 import { useBoth } from "./useBoth.ts";
 import { LINE_3, OPS, OT, type Story } from "./useStory.ts";
 
@@ -173,6 +174,26 @@ describe("what was agreed on with a vendor", () => {
     await story.presses("otto", OT, "Cut off now", undefined, "It stays open until its end");
     expect(story.card(OT, "To be cut off").text).toContain("Elena Ruiz");
     expect(story.teams.text(story.teams.card("it-network", "HAM-2"))).toContain("cut off");
+  });
+
+  test("is cut off with why, where whoever is offered the one press wrote it in the thread", async () => {
+    await agreementStands();
+    await asksFor("");
+    await story.presses("oksana", LINE_3, "Send");
+    await story.presses("otto", OT, "Approve…", RIGHTS, "HAM-2");
+    await story.until("2026-11-30T10:00:01+01:00");
+    const number = { "Session or ticket number": "session 12" };
+    await story.teams.presses("nils", "it-network", "Opened…", number, "HAM-2");
+    await story.presses("otto", OT, "Cut off now…", { "Why?": "they left" }, "Agreement with PackTec");
+    const mine = () => story.world.as("otto").ephemerals();
+    const before = mine().length;
+    await story.replies("otto", story.card(OT, "HAM-2"), "cut it off now, the vendor floods the line");
+    const offer = await story.world.slack.until("the offer", () => mine().slice(before).at(-1));
+    await story.world.as("otto").presses(offer, "Cut off now");
+    await story.world.settled();
+    const kept = Object.values(await recorded(story.world)).flat();
+    const ended = kept.filter((event) => event.includes('"GrantEnded"'));
+    expect(ended.join()).toContain('"reason":"the vendor floods the line"');
   });
 
   test("is asked of security also where it was cut off between the look at it and Send", async () => {

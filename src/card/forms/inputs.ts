@@ -10,7 +10,7 @@ import { pickInstant, pickThings } from "./pickers.ts";
 import { encodeForm } from "./shown.ts";
 
 const LINE_LENGTH = 150;
-const TEXT_LENGTH = 1_000;
+export const TEXT_LENGTH = 1_000;
 
 /** Input ids that are not fields. Each is read back by the row of its verb. */
 export const INPUT = {
