@@ -15,6 +15,8 @@ export type ArchiveAudit = { readonly intact: number; readonly problems: readonl
  * whether each request that lies in one is there.
  */
 export async function auditArchives(redis: RedisClient, prefix: string, folder: ArchiveFolder): Promise<ArchiveAudit> {
+  // Before the archives are: what is archived meanwhile lies behind what is read of them.
+  const archived = z.record(z.string(), z.string()).parse(await onRedis(() => redis.hgetall(`${prefix}archived`)));
   const found = new Set<string>();
   const problems: string[] = [];
   let intact = 0;
@@ -25,7 +27,6 @@ export async function auditArchives(redis: RedisClient, prefix: string, folder: 
     for (const place of audited.places) found.add(place);
     if (audited.problems.length > 0) found.add(skipped(known.number));
   }
-  const archived = z.record(z.string(), z.string()).parse(await onRedis(() => redis.hgetall(`${prefix}archived`)));
   for (const [stream, place] of Object.entries(archived)) {
     // Of an archive that is not whole it is said already.
     if (found.has(`${stream} ${place}`) || found.has(skipped(Number(place.split(":")[0])))) continue;

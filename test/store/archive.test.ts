@@ -335,6 +335,25 @@ describe("a disk that is in trouble", () => {
   });
 });
 
+test("the audit misses nothing that is archived while it reads", async () => {
+  const first = await packed();
+  await (await anArchiver()).archiveDue();
+  const next = await packed();
+  let isArchived = false;
+  const meanwhile: ArchiveFolder = {
+    ...folder,
+    read: async (...asked) => {
+      if (!isArchived) {
+        isArchived = true;
+        await (await anArchiver()).archiveDue();
+      }
+      return folder.read(...asked);
+    },
+  };
+  expect(await auditArchives(redis, prefix, meanwhile)).toEqual({ intact: 1, problems: [] });
+  expect([await owned(first), await owned(next)]).toEqual([[], []]);
+});
+
 describe("an archive that", () => {
   /** Two requests in an archive; its name. */
   async function archived(): Promise<{ readonly name: string; readonly streams: readonly StreamId[] }> {
