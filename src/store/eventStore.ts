@@ -20,6 +20,7 @@ import {
   parseLoadReply,
   readLoaded,
 } from "./loadScript.ts";
+import { readPacked } from "./packed.ts";
 import { unpack, verifyStream } from "./packing.ts";
 import { onRedis } from "./redisErrors.ts";
 import type { RollbackWatch } from "./rollback.ts";
@@ -112,7 +113,9 @@ async function loadStream(
     lately.forget(stream);
     return loaded;
   }
-  if (loading.since === null && loaded.history.version > 0) lately.keep(stream, loaded.history);
+  // What is packed or archived is read from its beginning each time: kept, it would only be in the way of what people work on.
+  if (lying !== null || readPacked(stream, reply[3][0]) !== null) lately.forget(stream);
+  else if (loading.since === null && loaded.history.version > 0) lately.keep(stream, loaded.history);
   if (loaded.history.version < seen) throw reported(rollback, missingEvents(stream, loaded.history.version, seen));
   rollback.sawVersion(stream, loaded.history.version);
   return loaded;

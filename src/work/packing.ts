@@ -20,6 +20,8 @@ export type PackingOptions = {
   readonly log: Log;
   /** What there is to know of a stream; null for one that is not over. */
   readonly onPack: (stream: StreamId) => Promise<Packable | null>;
+  /** How often it looks for what can be packed, ms. Default: each minute. */
+  readonly everyMs?: number;
 };
 
 /** Packs what is over for as long as a process works. */
@@ -31,7 +33,7 @@ export type PackingWork = {
 };
 
 export function createPackingWork(options: PackingOptions): PackingWork {
-  const { redis, prefix, log } = options;
+  const { redis, prefix, log, everyMs = EVERY_MS } = options;
   const packing = createPacking(redis, prefix);
   let again: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -53,10 +55,19 @@ export function createPackingWork(options: PackingOptions): PackingWork {
     try {
       await work();
     } catch (error) {
-      log.debug("what is over could not be packed, will try again", { error });
+      log.warn("what is over could not be packed, will try again", { error });
     } finally {
       isRunning = false;
     }
+  };
+  // Again each time until it is done: what was over before waits nowhere else.
+  let isQueued = false;
+  const queue = async () => {
+    if (!isQueued) isQueued = await queueOlder(redis, prefix, packing, () => stopped);
+  };
+  const look = async () => {
+    await queue();
+    await packDue(PACE_MS);
   };
   const begin = (work: () => Promise<unknown>) => {
     if (!isRunning) running = round(work);
@@ -65,8 +76,8 @@ export function createPackingWork(options: PackingOptions): PackingWork {
   return {
     start: () => {
       stopped = false;
-      begin(() => queueOlder(redis, prefix, packing, () => stopped));
-      again = setInterval(() => begin(() => packDue(PACE_MS)), EVERY_MS).unref();
+      begin(queue);
+      again = setInterval(() => begin(look), everyMs).unref();
     },
     stop: async () => {
       stopped = true;
@@ -89,17 +100,17 @@ async function packOne({ onPack, log }: PackingOptions, packing: Packing, stream
   }
 }
 
-/** What was over before its record was packed is looked at once; whoever dies over it leaves it to the next start. */
+/** What was over before its record was packed is looked at once; whoever dies over it leaves it to the next start. @returns whether it was */
 async function queueOlder(
   redis: RedisClient,
   prefix: string,
   packing: Packing,
   isStopped: () => boolean,
-): Promise<void> {
-  if (await packing.isQueued()) return;
+): Promise<boolean> {
+  if (await packing.isQueued()) return true;
   let some: StreamId[] = [];
   for await (const stream of streamsOf(await serverOf(redis, prefix), prefix)) {
-    if (isStopped()) return;
+    if (isStopped()) return false;
     some.push(stream);
     if (some.length < QUEUED_TOGETHER) continue;
     await packing.queue(some);
@@ -108,4 +119,5 @@ async function queueOlder(
   }
   await packing.queue(some);
   await packing.allQueued();
+  return true;
 }

@@ -1,6 +1,7 @@
 import { instant } from "../../src/clock.ts";
 import { commandKey } from "../../src/store/commandMemory.ts";
 import { LOOSE } from "../../src/store/form.ts";
+import { createLately } from "../../src/store/lately.ts";
 import { missingHistories } from "../../src/store/missing.ts";
 import { createPacking, type Packable, unpack } from "../../src/store/packing.ts";
 import { laneOf, placeId, type StreamId } from "../../src/store/types.ts";
@@ -69,6 +70,17 @@ describe("what is over and of which nothing is due", () => {
     const stream = await packed();
     expect((await corner.store.load(stream)).version).toBe(2);
     expect(await corner.store.verifyChain(stream)).toMatchObject({ type: "intact", version: 2 });
+  });
+
+  test("is not kept among what was read last, in the place of what people work on", async () => {
+    const lately = createLately();
+    const reader = corner.another({ form: COMPACT, lately });
+    const stream = await over();
+    await reader.load(stream);
+    expect(lately.of(stream)).toMatchObject({ version: 2 });
+    await packing.pack(stream, packable(stream));
+    expect((await reader.load(stream)).events).toHaveLength(2);
+    expect(lately.of(stream)).toBeNull();
   });
 
   test("answers what comes late as it did, and stays packed", async () => {

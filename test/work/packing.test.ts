@@ -65,3 +65,21 @@ test("what cannot be read stays as it is, is said, and keeps nothing else from b
   expect(await redis.llen(`${prefix}s:${broken}`)).toBe(2);
   expect(await waits(broken)).not.toBeNull();
 });
+
+test("what was over before is queued at a later look where Redis was away at the start, and that is said", async () => {
+  await redis.del(`${prefix}packs:older`);
+  const stream = await over();
+  await redis.zrem(`${prefix}packs`, stream);
+  lines.length = 0;
+  // As Redis refuses what is not a sorted set.
+  await redis.rename(`${prefix}packs`, `${prefix}aside`).catch(() => null);
+  await redis.set(`${prefix}packs`, "");
+  const work = createPackingWork({ redis, prefix, log, onPack: packable, everyMs: 20 });
+  work.start();
+  while (lines.length === 0) await pause(5);
+  expect(lines[0]).toContain("will try again");
+  await redis.del(`${prefix}packs`);
+  while ((await redis.exists(`${prefix}packs:older`)) === 0) await pause(5);
+  expect(await redis.llen(`${prefix}s:${stream}`)).toBeGreaterThan(0);
+  await work.stop();
+});
