@@ -46,7 +46,7 @@ describe("a newcomer at the guide", () => {
     const owner = moment(page, "Who owns the SCADA server?");
     await owner.open();
     await owner.plays();
-    await page.getByRole("button", { name: "Once more" }).click();
+    await page.getByRole("button", { name: "Once more", exact: true }).click();
     await goOn(page, 3);
     expect(await owner.done().count()).toBe(0);
     expect(chat.told).toHaveLength(1);

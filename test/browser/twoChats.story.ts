@@ -23,14 +23,14 @@ describe("a plant whose people are in two chats", () => {
 
   test("has somebody turn from one to the other by keyboard, and act there by their account there", async () => {
     const { chat, page } = await inTwo();
-    await seat(page, "web:otto").own.getByRole("tab", { name: "Referee in Floor chat" }).focus();
+    await seat(page, "web:otto").own.getByRole("tab", { name: "Referee · Floor chat" }).focus();
     await page.keyboard.press("ArrowRight");
     await seat(page, "web:otto")
-      .own.getByRole("tab", { name: "# OT controls in Floor chat", selected: true })
+      .own.getByRole("tab", { name: "# OT controls · Floor chat", selected: true })
       .waitFor();
     await seat(page, "web:otto").own.getByRole("button", { name: "Office chat" }).focus();
     await page.keyboard.press("Enter");
-    await seat(page, "web:otto").own.getByRole("tab", { name: "Referee in Office chat", selected: true }).waitFor();
+    await seat(page, "web:otto").own.getByRole("tab", { name: "Referee · Office chat", selected: true }).waitFor();
     await seat(page, "web:otto").writes("who owns PLC-12?");
     await seat(page, "web:otto").own.getByText("who owns PLC-12?").first().waitFor();
     expect(chat.told).toMatchObject([{ account: "office:otto", spot: { adapter: "office", conversation: "otto" } }]);
@@ -44,7 +44,7 @@ describe("a plant whose people are in two chats", () => {
       const { own } = seat(page, "web:otto");
       await own.getByRole("button", { name: "Office chat", pressed: true }).waitFor();
       await own.getByRole("button", { name: "Floor chat" }).click();
-      for (const label of ["Referee in Floor chat", "# OT controls in Floor chat"]) {
+      for (const label of ["Referee · Floor chat", "# OT controls · Floor chat"]) {
         // What lies under something else takes no press: the try fails.
         await own.getByRole("tab", { name: label }).click({ trial: true });
       }
