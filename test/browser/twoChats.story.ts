@@ -25,9 +25,7 @@ describe("a plant whose people are in two chats", () => {
     const { chat, page } = await inTwo();
     await seat(page, "web:otto").own.getByRole("tab", { name: "Referee · Floor chat" }).focus();
     await page.keyboard.press("ArrowRight");
-    await seat(page, "web:otto")
-      .own.getByRole("tab", { name: "# OT controls · Floor chat", selected: true })
-      .waitFor();
+    await seat(page, "web:otto").own.getByRole("tab", { name: "# OT controls · Floor chat", selected: true }).waitFor();
     await seat(page, "web:otto").own.getByRole("button", { name: "Office chat" }).focus();
     await page.keyboard.press("Enter");
     await seat(page, "web:otto").own.getByRole("tab", { name: "Referee · Office chat", selected: true }).waitFor();
