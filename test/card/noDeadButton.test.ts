@@ -65,7 +65,7 @@ function neverDead(find: (walk: Walk) => readonly string[], asked = askedOf): vo
         expect(find(walk)).toEqual([]);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 16 },
   );
 }
 

@@ -48,6 +48,6 @@ test("for every request in every state some instant comes at which somebody who 
         expect(isToldOf(walk)).toBe(true);
       }
     }),
-    { numRuns: 12 },
+    { numRuns: 6 },
   );
 });
