@@ -102,9 +102,11 @@ describe("a plant of 4,000 lines, teams and machines", () => {
 
   test("is read, checked and looked through for hours without anybody in three times what its YAML takes to parse", () => {
     const text = bigPlant();
-    expect(readPlant(text, "big.yaml", {}, now)).toMatchObject({ ok: true });
     const parsingMs = leastOf(3, () => parseDocument(text, { prettyErrors: false, uniqueKeys: false }));
-    expect(leastOf(3, () => readPlant(text, "big.yaml", {}, now)) / parsingMs).toBeLessThan(3);
+    const read: boolean[] = [];
+    const readingMs = leastOf(3, () => read.push(readPlant(text, "big.yaml", {}, now).ok));
+    expect(read).toEqual([true, true, true]);
+    expect(readingMs / parsingMs).toBeLessThan(3);
   });
 
   test("is taken apart into its words once", () => {

@@ -82,9 +82,12 @@ function within({ world }: Walk, holder: Holder, span: { from: EpochMs; to: Epoc
 
 const withoutNothing = (held: ReadonlyMap<string, number>) => new Map([...held].filter(([, ms]) => ms !== 0).sort());
 
-test("what is counted as it happens comes to what a look at every moment of a request finds, in each week", () => {
+test("what is counted as it happens comes to what a look at every moment of a request finds, in each week: parties, and never persons", () => {
   let counted = 0;
   everyLife((walk) => {
+    for (const state of statesOf(walk))
+      for (const { holder } of holdingsIn(state, walk.world.plant))
+        expect(holderKey(holder)).toMatch(/^(team-|shift-lead-|ops$|manager$|requester$|others$)/);
     const { timeZone } = walk.world.plant;
     const now = later(walk.state.at, 2 * DAY_MS);
     const week = weekAt(now, timeZone);
@@ -95,14 +98,6 @@ test("what is counted as it happens comes to what a look at every moment of a re
     }
   });
   expect(counted).toBeGreaterThan(10);
-});
-
-test("parties are counted, and never persons", () => {
-  everyLife((walk) => {
-    for (const state of statesOf(walk))
-      for (const { holder } of holdingsIn(state, walk.world.plant))
-        expect(holderKey(holder)).toMatch(/^(team-|shift-lead-|ops$|manager$|requester$|others$)/);
-  });
 });
 
 test("a request that went on after a no is decided once, with the first", () => {
