@@ -16,7 +16,6 @@ const SHORT_TEXTS: readonly { readonly pattern: string; readonly most: number; r
   { pattern: "\\p{Ll}.*\\d", most: 400, because: "secrets/logins.ts asks it of one word" },
   { pattern: "\\d.*!+$", most: 400, because: "secrets/looks.ts asks it of one word" },
   { pattern: "[!$%&§#*^?~].*[\\p{L}\\d]", most: 400, because: "secrets/looks.ts asks it of one word" },
-  { pattern: "“((?:[^”]|””)+)”(?!”)", most: 2_000, because: "thingText.ts cuts behind the last sign that closes" },
 ];
 
 /** Signs that patterns repeat; the words of each pattern are tried beside them. */

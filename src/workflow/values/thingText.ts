@@ -113,17 +113,22 @@ function hostOr(text: string, plant: Plant): string {
   return asset !== undefined && asset.end - asset.start === text.length ? `asset:${asset.id}` : `host:${text}`;
 }
 
-const QUOTED = /“((?:[^”]|””)+)”(?!”)/gu;
-const CLOSING = /(?<!”)”(?:””)*(?!”)/gu;
+/** What opens words in quotes, and what closes them: within them ” is doubled, so only an odd number of ” closes. */
+const QUOTE_SIGNS = /“|(?<!”)”(?:””)*(?!”)/gu;
 
+/** Goes over the signs once: sought from each “ to the end of the text, what closes would cost the square of its length. */
 function quotedIn(text: string): readonly Named[] {
-  // Behind the last closing sign nothing is quoted: from each opening one it would be looked for to the end of the text.
-  const [last] = matches(text, CLOSING).slice(-1);
-  return [...text.slice(0, last?.end ?? 0).matchAll(QUOTED)].map(({ 0: said, 1: inner = "", index }) => ({
-    start: index,
-    end: index + said.length,
-    item: `text:${inner.replaceAll("””", "”")}`,
-  }));
+  const found: Named[] = [];
+  let opened: number | undefined;
+  for (const sign of matches(text, QUOTE_SIGNS)) {
+    if (sign.text === "“") opened ??= sign.start;
+    else if (opened !== undefined) {
+      const inner = text.slice(opened + 1, sign.end - 1);
+      if (inner !== "") found.push({ start: opened, end: sign.end, item: `text:${inner.replaceAll("””", "”")}` });
+      opened = undefined;
+    }
+  }
+  return found;
 }
 
 /**
