@@ -12,6 +12,7 @@ import type { RequestEvent } from "../events.ts";
 import { type Extension, isGoAhead, isSettled, type Open, type RequestState } from "../state.ts";
 import { currentStage } from "./currentStage.ts";
 import { requireOpen, requireWords } from "./guards.ts";
+import { laterClocks } from "./laterClocks.ts";
 import { isOfExtension } from "./ofExtension.ts";
 import { placeLeft } from "./places.ts";
 import { speaksAsRequester } from "./requester.ts";
@@ -92,7 +93,7 @@ export function endNears(open: Open, at: EpochMs): readonly RequestEvent[] {
 }
 
 /** What the answers to a later end come to: all agreed, or one did not. Nothing while somebody has still to answer. */
-export function extensionDecided(open: Open, at: EpochMs): readonly RequestEvent[] {
+export function extensionDecided(open: Open, { plant }: Pick<World, "plant">, at: EpochMs): readonly RequestEvent[] {
   const pending = pendingExtension(open);
   if (pending === null || open.grant.status !== "running") return [];
   const steps = pending.steps.flatMap((id) => open.steps.get(id) ?? []);
@@ -106,7 +107,8 @@ export function extensionDecided(open: Open, at: EpochMs): readonly RequestEvent
   const limits = given.flatMap(({ verdict }) => (verdict.type === "approved" ? verdict.limits : []));
   const until = earliest([pending.until, ...limits.map((limit) => limit.until)]) ?? pending.until;
   const end = later(until, Math.max(0, open.grant.until - until));
-  return [{ type: "ExtensionGranted", until: end, by: THE_RULES, at }];
+  const clocks = laterClocks(open, end, plant);
+  return [{ type: "ExtensionGranted", until: end, ...(clocks.length > 0 && { clocks }), by: THE_RULES, at }];
 }
 
 type Refusal = Pick<RequestEvent, "by" | "at"> & {
