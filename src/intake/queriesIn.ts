@@ -3,7 +3,7 @@ import { DAY_MS, type EpochMs, HOUR_MS, later } from "../clock.ts";
 import { AssetId, LineId, TeamId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
 import { perPlant } from "../plant/remember.ts";
-import { type Interval, instantOn } from "../plant/time/localTime.ts";
+import { daysLater, type Interval, instantOn } from "../plant/time/localTime.ts";
 import { findNames, indexNames } from "../plant/who/naming.ts";
 import type { QuestionLabel } from "../understand/labels.ts";
 import type { Slots } from "../understand/reading.ts";
@@ -55,10 +55,11 @@ function thingsOf(slots: Slots) {
 function aroundWhen(slots: Slots, plant: Plant, now: EpochMs): Interval | null {
   const when = saidWhen(slots, plant);
   if (when === null || when.from <= now) return when;
-  const back = when.from - now < DAY_MS && when.to - when.from < DAY_MS ? DAY_MS : WEEK_MS;
-  return when.from - back > now ? when : { from: later(when.from, -back), to: later(when.to, -back) };
+  const { timeZone } = plant;
+  const isOfDay = when.from - now < DAY_MS && when.to < daysLater(when.from, 1, timeZone);
+  const before = (at: EpochMs) => daysLater(at, isOfDay ? -1 : -7, timeZone);
+  return before(when.from) > now ? when : { from: before(when.from), to: before(when.to) };
 }
-const WEEK_MS = 7 * DAY_MS;
 
 /** A time of day is the hours around it, since nobody looks at the clock; a day is that day. */
 function saidWhen({ times }: Slots, { timeZone }: Plant): Interval | null {

@@ -15,6 +15,7 @@ export type EventOf<T extends EventType> = Extract<RequestEvent, { type: T }>;
 export type Reading = z.infer<typeof stored.Reading>;
 export type Ping = z.infer<typeof stored.Ping>;
 export type Clocks = z.infer<typeof stored.Clocks>;
+export type LaterClocks = z.infer<typeof stored.LaterClocks>;
 export type Agreed = z.infer<typeof stored.Agreed>;
 export type Same = z.infer<typeof stored.Same>;
 export type Limit = z.infer<typeof stored.Limit>;

@@ -1,5 +1,5 @@
 import type { EventOf } from "./events.ts";
-import { allWaiting } from "./evolveStep.ts";
+import { allWaiting, withClocks } from "./evolveStep.ts";
 import { type Extension, isSettled, type Open } from "./state.ts";
 
 type Event = EventOf<"ExtensionAsked" | "ExtensionGranted" | "ExtensionRefused">;
@@ -42,7 +42,7 @@ function asked(state: Open, event: EventOf<"ExtensionAsked">, version: number): 
 }
 
 /** It is open until then, whatever an earlier limit of its time said: those who set it have agreed. What they agreed under now binds, too. */
-function granted(state: Open, { until }: EventOf<"ExtensionGranted">): Open {
+function granted(state: Open, { until, clocks = [] }: EventOf<"ExtensionGranted">): Open {
   const { grant, rules, values, limits } = state;
   if (grant.status !== "running") return state;
   const untimed = [...limits, ...limitsAsked(state)]
@@ -53,6 +53,7 @@ function granted(state: Open, { until }: EventOf<"ExtensionGranted">): Open {
     grant: { ...grant, until },
     values: rules.endsAt === null ? values : { ...values, [rules.endsAt]: String(until) },
     limits: untimed,
+    steps: clocks.reduce(withClocks, state.steps),
     extensions: lastIs(state, "granted"),
   };
 }

@@ -2,7 +2,7 @@ import { assertNever } from "../errors.ts";
 import type { Told } from "../plant/told/told.ts";
 import { stepsOf } from "../workflow/requestType.ts";
 import { personIn } from "./actor.ts";
-import type { EventOf, FrozenType, RequestEvent } from "./events.ts";
+import type { EventOf, FrozenType, LaterClocks, RequestEvent } from "./events.ts";
 import { type Asking, type Ball, isGoAhead, isToWatch, type Open, type StepState, type Verdict } from "./state.ts";
 
 /** The events that change one step. */
@@ -144,6 +144,15 @@ function open(step: StepState, event: EventOf<"StepOpened">, version: number): S
 
 function withBall(step: StepState, change: (ball: Ball) => Ball): StepState {
   return step.status === "open" || step.status === "asked" ? { ...step, ball: change(step.ball) } : step;
+}
+
+/** What a step has time for now that what it is about ends later. */
+export function withClocks(steps: Open["steps"], { step: id, remindAt, dueAt, leftMs }: LaterClocks): Open["steps"] {
+  const step = steps.get(id);
+  if (step === undefined) return steps;
+  const due = withBall(step, (ball) => ({ ...ball, clocks: { ...ball.clocks, remindAt, dueAt } }));
+  const left = due.status === "asked" && leftMs !== undefined ? { ...due, question: { ...due.question, leftMs } } : due;
+  return new Map(steps).set(id, left);
 }
 
 type BallEvent = EventOf<

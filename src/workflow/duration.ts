@@ -6,7 +6,10 @@ const DURATION = /^([1-9]\d{0,3}) ?(s|min|h|d)$/;
 /** Nobody waits longer for an answer: a larger number has the wrong unit behind it. */
 const LONGEST_MS = 92 * DAY_MS;
 
-/** A duration as administrators write it: `30 min`, `8 h`, `2 d`. A day is 24 hours of the clock that counts it. */
+/**
+ * A duration as administrators write it: `30 min`, `8 h`, `2 d`. A day is 24 hours of the clock that counts it; of how long
+ * something may be open, a day of the plant.
+ */
 export const Duration = z
   .string()
   .regex(DURATION, "a duration is a whole number from 1 to 9999 and s, min, h or d, e.g. 30 min")

@@ -1,6 +1,7 @@
 import { DAY_MS } from "../../src/clock.ts";
 import { readMessage } from "../../src/intake/readMessage.ts";
 import { recordAskIn } from "../../src/intake/recordWords.ts";
+import { instantFrom } from "../../src/plant/time/localTime.ts";
 import { demo, monday } from "../request/scene.ts";
 import { activeTypes } from "../workflow/activeTypes.ts";
 
@@ -84,4 +85,48 @@ describe("when something happened", () => {
   ])("is never what is still to come: '$text'", ({ text, when }) => {
     expect(whenIn(text)).toEqual(when);
   });
+});
+
+test.each([
+  {
+    zone: "Europe/Berlin",
+    now: "2026-10-26T10:00",
+    text: "on saturday",
+    from: "2026-10-24T00:00",
+    to: "2026-10-25T00:00",
+  },
+  {
+    zone: "Europe/Berlin",
+    now: "2027-03-27T10:00",
+    text: "on sunday",
+    from: "2027-03-21T00:00",
+    to: "2027-03-22T00:00",
+  },
+  {
+    zone: "Europe/Berlin",
+    now: "2027-03-28T10:00",
+    text: "at 14:00",
+    from: "2027-03-27T12:00",
+    to: "2027-03-27T16:00",
+  },
+  {
+    zone: "America/Chicago",
+    now: "2026-11-02T10:00",
+    text: "on saturday",
+    from: "2026-10-31T00:00",
+    to: "2026-11-01T00:00",
+  },
+  {
+    zone: "America/Chicago",
+    now: "2027-03-13T10:00",
+    text: "on sunday",
+    from: "2027-03-07T00:00",
+    to: "2027-03-08T00:00",
+  },
+])("what happened $text is the last such day of the plant also where the clocks change, $zone $now", (row) => {
+  const plant = { ...demo, timeZone: row.zone };
+  const at = (local: string) => instantFrom(local, row.zone);
+  const types = new Map(activeTypes.map((type) => [type.type, type]));
+  const [query] = readMessage(`what happened to PLC-12 ${row.text}?`, { plant, types, now: at(row.now) }).queries;
+  expect(query).toMatchObject({ when: { from: at(row.from), to: at(row.to) } });
 });

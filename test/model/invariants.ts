@@ -74,6 +74,11 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
       ? `${event.step} is due after it is over`
       : null;
   }),
+  "no later end leaves anything due after it": onEvents((event) => {
+    if (event.type !== "ExtensionGranted") return null;
+    const late = event.clocks?.find(({ dueAt }) => dueAt !== null && dueAt > event.until);
+    return late === undefined ? null : `${late.step} is due after it is over`;
+  }),
   "nothing is made longer than was agreed on beforehand": onEvents((event, state) => {
     const isLonger = event.type === "ExtensionGranted" && state.agreed !== null && event.until > state.agreed.until;
     return isLonger ? "it is open for longer" : null;

@@ -5,6 +5,7 @@ import type { EpochMs } from "../../src/clock.ts";
 import { DAY_MS, later } from "../../src/clock.ts";
 import { readPress } from "../../src/intake/press.ts";
 import { AccountId, TeamId } from "../../src/plant/ids.ts";
+import { instantFrom } from "../../src/plant/time/localTime.ts";
 import { LIST, listsOf } from "../../src/referee/lists.ts";
 import { type Actor, THE_RULES } from "../../src/request/actor.ts";
 import { RequestId, RequestKey } from "../../src/request/ids.ts";
@@ -180,6 +181,27 @@ describe("security is asked as always", () => {
     expect(covered(later(at, DAY_MS))).not.toBeNull();
     expect(covered(later(at, DAY_MS + 1))).toBeNull();
   });
+});
+
+test.each([
+  { zone: "Europe/Berlin", since: "2026-08-01", last: "2026-10-30" },
+  { zone: "Europe/Berlin", since: "2027-01-10", last: "2027-04-10" },
+  { zone: "America/Chicago", since: "2026-08-10", last: "2026-11-08" },
+  { zone: "America/Chicago", since: "2027-01-10", last: "2027-04-10" },
+])("in $zone an agreement from $since covers until the same time of day on $last", ({ zone, since, last: day }) => {
+  const on = (date: string, time: string) => instantFrom(`${date}T${time}`, zone);
+  const plant = { ...demo, timeZone: zone };
+  const { grant, ...standing } = open(agreed());
+  if (grant.status !== "running") throw new Error("It is open");
+  const long: Open = { ...standing, grant: { ...grant, since: on(since, "10:00"), until: on("2027-12-01", "10:00") } };
+  const covered = (until: EpochMs) => {
+    const at = on(day, "08:00");
+    const { state } = drafted({ plant, type: session, by: olga, at }, { ...facts, until: String(until) });
+    if (state.status !== "draft") throw new Error("It is a draft");
+    return agreedFor(session, state, [long], plant, at);
+  };
+  expect(covered(on(day, "10:00"))).toMatchObject({ until: on(day, "10:00") });
+  expect(covered(later(on(day, "10:00"), 1))).toBeNull();
 });
 
 describe("what was agreed on is what it was sent with", () => {

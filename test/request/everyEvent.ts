@@ -310,7 +310,12 @@ export const everyEvent: { readonly [T in EventType]: EventOf<T> } = {
     rules: longerRules,
     ...by(olga, "16:10"),
   },
-  ExtensionGranted: { type: "ExtensionGranted", until: friday("18:00"), ...followed("16:30") },
+  ExtensionGranted: {
+    type: "ExtensionGranted",
+    until: friday("18:00"),
+    clocks: [{ step, remindAt: friday("16:30"), dueAt: friday("18:00"), leftMs: 3_600_000 }],
+    ...followed("16:30"),
+  },
   ExtensionRefused: {
     type: "ExtensionRefused",
     until: friday("18:00"),

@@ -204,7 +204,7 @@ describe("before its end", () => {
   });
 
   test("they are asked before the later end, too, and not while one is asked for", () => {
-    expect(canExtend(open(asked(told())))).toBe(false);
+    expect(canExtend(open(asked(told())), told().world.plant)).toBe(false);
     const walk = agreed(asked());
     expect(nextWake(walk.state, walk.world.plant)).toBe(later(friday("18:00"), -DAY_MS));
   });

@@ -1,5 +1,5 @@
 import { useBoth } from "./useBoth.ts";
-import { friday, LINE_3, OT, thursday } from "./useStory.ts";
+import { friday, LINE_3, monday, OT, thursday } from "./useStory.ts";
 
 /** IT is on Teams, everybody else in Slack. */
 const story = useBoth({ teams: ["it-security", "it-network"], people: ["sina", "nils", "vera"], both: ["deniz"] });
@@ -62,6 +62,30 @@ describe("what is open and needed longer", () => {
     expect(story.said(LINE_3).at(-1)).toContain("ends Fri 12:00 as agreed. Sina Roth: nobody closes it on Saturday.");
     expect(story.card(LINE_3, "Modbus TCP · ").text).toContain("Open until Fri 12:00.");
   });
+});
+
+test("can be said to work after the end of before, which is nobody's any more", async () => {
+  await story.asks("oksana", "can we open port 502 to PLC-12 until today 13:00?");
+  await story.presses("oksana", LINE_3, "Fill in…", { "What is it for?": "read the counters" });
+  await story.presses("oksana", LINE_3, "Send");
+  await story.presses("otto", OT, "Approve…", { "May it only read, or also write?": "read only" });
+  await story.teams.presses("sina", "it-security", "Approve…", {
+    "Which machine or address connects?": "historian",
+    "Which port?": "502/tcp",
+    "Which side opens the connection?": "the source",
+  });
+  await story.teams.presses("nils", "it-network", "Opened…", { "Rule or ticket number": "rule 4711" });
+  expect(await story.details("oksana", LINE_3, "Modbus TCP · ")).toContain("Mon 13:00");
+  await story.presses("oksana", LINE_3, "Needed longer…", {
+    "Until when is it needed?": "Fri 15:00",
+    "What is it still needed for?": "the vendor comes later",
+  });
+  await story.presses("otto", OT, "Approve");
+  await story.teams.presses("sina", "it-security", "Approve");
+  await story.until(monday("13:00:01"));
+  expect(story.card(LINE_3, "Modbus TCP · ").buttons.map(({ label }) => label)).toContain("It works");
+  await story.presses("oksana", LINE_3, "It works");
+  expect(story.card(LINE_3, "Modbus TCP · ").text).toContain("Open until Fri 15:00.");
 });
 
 test("whoever writes that they need it longer is offered the form, filled from their words", async () => {

@@ -94,7 +94,7 @@ export function forRequester(request: RequestId, state: Open, plant: Plant): Act
   });
   const can = requesterCan(state);
   const withdraw = can.withdraw ? [button(request, "withdraw", plant)] : [];
-  const longer = canExtend(state) ? [button(request, "extend", plant)] : [];
+  const longer = canExtend(state, plant) ? [button(request, "extend", plant)] : [];
   const change = can.change ? [button(request, "change", plant)] : [];
   return {
     type: "actions",

@@ -7,6 +7,6 @@ import { onCard } from "../words.ts";
 
 /** Above the form for a later end: who is asked, and how far it can go. */
 export function sayExtending(state: Open | Closed, plant: Plant, now: EpochMs): string {
-  const most = mostUntil(state);
+  const most = mostUntil(state, plant);
   return most === null ? say(plant, "extend.form") : say(plant, "extend.formUntil", { when: onCard(most, now, plant) });
 }

@@ -36,7 +36,7 @@ export function longerPing(event: Longer, at: At): Ping | null {
 /** Moot once a later end was asked for, or agreed. */
 function stillNeeded({ until }: EventOf<"EndNears">, state: Open, at: At): Ping | null {
   const { plant } = at.world;
-  if (state.grant.status !== "running" || state.grant.until !== until || !canExtend(state)) return null;
+  if (state.grant.status !== "running" || state.grant.until !== until || !canExtend(state, at.world.plant)) return null;
   const when = onCard(until, state.at, plant);
   const text = say(plant, "extend.stillNeeded", { name: sayRequest(state, plant), when });
   const actions = [button(at.request, "extend", plant), ...cutOff(at.request, state, plant)];

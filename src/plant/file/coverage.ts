@@ -3,7 +3,7 @@ import { nobodyLeads, nobodyOnCall } from "../duty/onCall.ts";
 import type { TeamId } from "../ids.ts";
 import type { Party } from "../party.ts";
 import type { Plant, Rota } from "../plant.ts";
-import { dayFrom, type Interval, instantOn, without } from "../time/localTime.ts";
+import { dayFrom, daysLater, type Interval, instantOn, without } from "../time/localTime.ts";
 import { sayInstant, sayPeriod } from "../time/sayTime.ts";
 import { workBetween } from "../time/workingTime.ts";
 import type { Finding, Path } from "./yamlFile.ts";
@@ -75,7 +75,7 @@ function lookedThrough({ timeZone, calendarsReadAt }: Plant, rota: Rota, now: Ep
   if (rota.type === "ical") return now === null ? null : { from: now, to: later(now, CALENDAR_AHEAD_MS) };
   const rotating = rota.type === "rotating";
   const from = instantOn(dayFrom(rotating ? rota.anchor : SAMPLE_MONDAY), "00:00", timeZone);
-  return { from, to: later(from, (rotating ? rota.pattern.length : 7) * DAY_MS) };
+  return { from, to: daysLater(from, rotating ? rota.pattern.length : 7, timeZone) };
 }
 
 function isEnd(gap: Interval, to: EpochMs): boolean {

@@ -80,6 +80,12 @@ export function daysLater(since: EpochMs, days: number, timeZone: string): Epoch
   return EpochMs.parse(zoned(since, timeZone).add({ days }).epochMilliseconds);
 }
 
+/** The instant that is as far behind another as one end is behind its beginning: whole days of the calendar, and hours. */
+export function asLongFrom(from: EpochMs, { from: began, to: ended }: Interval, timeZone: string): EpochMs {
+  const lasts = zoned(began, timeZone).until(zoned(ended, timeZone), { largestUnit: "days" });
+  return EpochMs.parse(Math.max(0, zoned(from, timeZone).add(lasts).epochMilliseconds));
+}
+
 /** A local date and time such as `2026-12-24T14:00`. */
 export function instantFrom(local: string, timeZone: string): EpochMs {
   return EpochMs.parse(Math.max(0, Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).epochMilliseconds));

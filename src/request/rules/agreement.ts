@@ -51,7 +51,7 @@ export function agreedFor(
 function coveredBy(type: Rules, asking: Asking, agreement: Open, plant: Plant, at: EpochMs): Agreed | null {
   // Nobody knows whether an account that is not linked is of somebody who said yes then.
   if (personIn(asking.asked.requester) === null) return null;
-  const until = endOf(agreement);
+  const until = endOf(agreement, plant);
   if (!isInForce(agreement) || agreement.rules.type !== agreedBy(type) || until === null || until <= at) return null;
   if (!isSameVisit(type, asking.values, agreement, plant) || !endsWithin(type, asking.values, until)) return null;
   const steps = stepsOf(type).filter(({ agreed }) => agreed === agreement.rules.type);
@@ -75,8 +75,8 @@ function coveredBy(type: Rules, asking: Asking, agreement: Open, plant: Plant, a
 }
 
 /** Until when it holds: no longer than its type lets it be open in all, whatever was asked for. */
-function endOf(agreement: Open): EpochMs | null {
-  return agreement.grant.status === "running" ? earliest([agreement.grant.until, mostUntil(agreement)]) : null;
+function endOf(agreement: Open, plant: Plant): EpochMs | null {
+  return agreement.grant.status === "running" ? earliest([agreement.grant.until, mostUntil(agreement, plant)]) : null;
 }
 
 /** Of the same vendor of the plant file, at machines that were agreed on. */

@@ -174,7 +174,8 @@ export function clocksFor(
   };
 }
 
-function workMs(plant: Plant, party: Party, from: EpochMs, until: EpochMs, always: boolean): number {
+/** A party's working time between two instants; plain time where its clock always runs. */
+export function workMs(plant: Plant, party: Party, from: EpochMs, until: EpochMs, always: boolean): number {
   return always || party.type === "account" ? until - from : workedBetween(plant, party, from, until);
 }
 

@@ -3,7 +3,6 @@ import { RefusedError } from "../../errors.ts";
 import { sayInstant } from "../../plant/time/sayTime.ts";
 import type { Told } from "../../plant/told/told.ts";
 import { saying } from "../../words/say.ts";
-import { durationMs } from "../../workflow/duration.ts";
 import { decides } from "../../workflow/kinds/kinds.ts";
 import { type Stage, type Step, StepId, stepsOf } from "../../workflow/requestType.ts";
 import { sayWho, THE_CLOCK, THE_RULES } from "../actor.ts";
@@ -12,10 +11,12 @@ import type { RequestEvent } from "../events.ts";
 import { type Extension, isGoAhead, isSettled, type Open, type RequestState } from "../state.ts";
 import { currentStage } from "./currentStage.ts";
 import { requireOpen, requireWords } from "./guards.ts";
+import { laterClocks } from "./laterClocks.ts";
 import { isOfExtension } from "./ofExtension.ts";
 import { placeLeft } from "./places.ts";
 import { speaksAsRequester } from "./requester.ts";
 import { refuseUnsafe } from "./safety.ts";
+import { longestUntil, type Zone } from "./window.ts";
 
 /** Whoever asked is asked whether it is still needed a quarter of its time before its end, and a day at most. */
 const ASKED_BEFORE = { part: 1 / 4, mostMs: DAY_MS };
@@ -34,7 +35,7 @@ export function extend(state: RequestState, command: CommandOf<"extend">, world:
   const reason = requireWords(command.reason, "other");
   if (open.grant.status !== "running" || until === null || until <= open.grant.until)
     throw new RefusedError("FIELD_INVALID", saying("extend.later"), { field: open.rules.endsAt ?? "until" });
-  const most = mostUntil(open);
+  const most = mostUntil(open, world.plant);
   if (most !== null && until > most) {
     const when = sayInstant(most, world.plant, { reference: at });
     throw new RefusedError("FIELD_INVALID", saying("extend.most", { when }), { field: open.rules.endsAt ?? "until" });
@@ -53,14 +54,14 @@ export function requireExtendable(open: Open, { by }: Pick<CommandOf<"extend">, 
   if (open.grant.status !== "running")
     throw new RefusedError("NOT_ALLOWED", saying("refused.nothingOpen", { key: open.key }));
   if (pendingExtension(open) !== null) throw new RefusedError("OUTDATED", saying("extend.already", { key: open.key }));
-  if (!canExtend(open)) throw new RefusedError("NOT_ALLOWED", saying("extend.cannot", { key: open.key }));
+  if (!canExtend(open, plant)) throw new RefusedError("NOT_ALLOWED", saying("extend.cannot", { key: open.key }));
 }
 
 /** Whether a later end can be asked for: something is open, somebody approved it, and its type allows more. */
-export function canExtend(open: Open): boolean {
+export function canExtend(open: Open, plant: Zone): boolean {
   const { grant } = open;
   if (grant.status !== "running" || pendingExtension(open) !== null || approvalsOf(open).length === 0) return false;
-  const most = mostUntil(open);
+  const most = mostUntil(open, plant);
   return most === null || most > grant.until;
 }
 
@@ -70,29 +71,32 @@ export function pendingExtension({ extensions }: Pick<Open, "extensions">): Exte
 }
 
 /** The latest instant until which it may be open in all, by its type and by what was agreed on; null where neither sets one. */
-export function mostUntil({ rules, grant, agreed }: Pick<Open, "rules" | "grant" | "agreed">): EpochMs | null {
+export function mostUntil(
+  { rules, grant, agreed }: Pick<Open, "rules" | "grant" | "agreed">,
+  plant: Zone,
+): EpochMs | null {
   if (grant.status !== "running") return null;
-  const longest = rules.longest === null ? null : later(grant.since, durationMs(rules.longest));
+  const longest = rules.longest === null ? null : longestUntil(grant.since, rules.longest, plant);
   return earliest([longest, agreed?.until ?? null]);
 }
 
 /** When whoever asked is asked whether it is still needed; null once they were, and where it cannot be longer. */
-export function endNearsAt(open: Open): EpochMs | null {
+export function endNearsAt(open: Open, plant: Zone): EpochMs | null {
   const { grant, endTold } = open;
-  if (grant.status !== "running" || endTold === grant.until || !canExtend(open)) return null;
+  if (grant.status !== "running" || endTold === grant.until || !canExtend(open, plant)) return null;
   const length = grant.until - grant.since;
   return later(grant.until, -Math.min(ASKED_BEFORE.mostMs, length * ASKED_BEFORE.part));
 }
 
 /** They are asked once for each end. */
-export function endNears(open: Open, at: EpochMs): readonly RequestEvent[] {
-  const due = endNearsAt(open);
+export function endNears(open: Open, plant: Zone, at: EpochMs): readonly RequestEvent[] {
+  const due = endNearsAt(open, plant);
   if (due === null || due > at || open.grant.status !== "running") return [];
   return [{ type: "EndNears", until: open.grant.until, by: THE_CLOCK, at }];
 }
 
 /** What the answers to a later end come to: all agreed, or one did not. Nothing while somebody has still to answer. */
-export function extensionDecided(open: Open, at: EpochMs): readonly RequestEvent[] {
+export function extensionDecided(open: Open, { plant }: Pick<World, "plant">, at: EpochMs): readonly RequestEvent[] {
   const pending = pendingExtension(open);
   if (pending === null || open.grant.status !== "running") return [];
   const steps = pending.steps.flatMap((id) => open.steps.get(id) ?? []);
@@ -106,7 +110,8 @@ export function extensionDecided(open: Open, at: EpochMs): readonly RequestEvent
   const limits = given.flatMap(({ verdict }) => (verdict.type === "approved" ? verdict.limits : []));
   const until = earliest([pending.until, ...limits.map((limit) => limit.until)]) ?? pending.until;
   const end = later(until, Math.max(0, open.grant.until - until));
-  return [{ type: "ExtensionGranted", until: end, by: THE_RULES, at }];
+  const clocks = laterClocks(open, end, plant);
+  return [{ type: "ExtensionGranted", until: end, ...(clocks.length > 0 && { clocks }), by: THE_RULES, at }];
 }
 
 type Refusal = Pick<RequestEvent, "by" | "at"> & {

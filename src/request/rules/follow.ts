@@ -49,7 +49,7 @@ function consequences(state: Open, world: World, at: EpochMs): readonly RequestE
   const first = [
     ...opsHearAlarm(state, world.plant, at),
     ...toDoAgain(state, world, at),
-    ...extensionDecided(state, at),
+    ...extensionDecided(state, world, at),
     ...sponsorHears(state, world.plant, at),
     ...apart(state, world, at),
   ];

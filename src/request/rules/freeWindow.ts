@@ -2,6 +2,7 @@ import { DAY_MS, type EpochMs, later } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { freezeAt, freezesAhead, type Touched, thawedAt } from "../../plant/time/freeze.ts";
+import { asLongFrom } from "../../plant/time/localTime.ts";
 import { saying } from "../../words/say.ts";
 import { changesPlant } from "../../workflow/kinds/kinds.ts";
 import { type FieldId, type RequestType, type Step, stepsOf } from "../../workflow/requestType.ts";
@@ -22,9 +23,9 @@ export type FreeWindow = { readonly from: EpochMs; readonly until: EpochMs | nul
  */
 export function freeWindow(type: RequestType, values: Values, plant: Plant, at: EpochMs): FreeWindow | null {
   const wish = wishOf(type, values, plant, at);
-  if (wish === null || isFree(plant, wish.touched, wish.from, wish.lastsMs)) return null;
-  const from = nextFree(plant, wish.touched, wish.from, wish.lastsMs);
-  return from === null ? null : movedTo(from, wish, values);
+  if (wish === null || isFree(plant, wish, wish.from)) return null;
+  const from = nextFree(plant, wish);
+  return from === null ? null : movedTo(from, wish, values, plant);
 }
 
 /**
@@ -40,20 +41,21 @@ export function moveWindow(
   const draft = requireDraft(state, by, world);
   const type = typeOf(draft, world);
   const wish = wishOf(type, draft.values, world.plant, at);
-  const values = wish === null ? {} : changesTo(draft.values, movedTo(from, wish, draft.values).values);
+  const values = wish === null ? {} : changesTo(draft.values, movedTo(from, wish, draft.values, world.plant).values);
   if (wish === null || Object.keys(values).length === 0) return [];
-  if (from < wish.from || !isFree(world.plant, wish.touched, from, wish.lastsMs))
+  if (from < wish.from || !isFree(world.plant, wish, from))
     throw new RefusedError("OUTDATED", saying("refused.notFree"));
   return [{ type: "DraftFilled", values, by, at }];
 }
 
-/** When something is to be carried out: `from` at the earliest, and free of freezes for so long. */
+/** When something is to be carried out: `from` at the earliest. */
 type Wish = {
   readonly touched: Touched;
   readonly from: EpochMs;
-  readonly lastsMs: number;
   /** What was asked for as its beginning; the end keeps its distance from it. */
   readonly asked: EpochMs;
+  /** The end that was asked for, where it is to be free of freezes until then; null where only its beginning is. */
+  readonly until: EpochMs | null;
   readonly begins: FieldId | null;
   readonly ends: FieldId | null;
 };
@@ -76,8 +78,7 @@ function windowWish(
   const asked = window === null ? null : instantOf(values[window.from]);
   if (window === null || asked === null) return null;
   const until = window.until === null ? null : instantOf(values[window.until]);
-  const lastsMs = until === null ? 0 : Math.max(0, until - asked);
-  return { from: asked > at ? asked : at, lastsMs, asked, begins: window.from, ends: window.until ?? endsAt };
+  return { from: asked > at ? asked : at, asked, until, begins: window.from, ends: window.until ?? endsAt };
 }
 
 /** Without an agreed time it is carried out as soon as it may be; it needs another one only if it is over by then. */
@@ -85,12 +86,12 @@ function endWish(type: RequestType, values: Values, plant: Plant, at: EpochMs, t
   const end = type.endsAt === null ? null : instantOf(values[type.endsAt]);
   const freeze = stepsOf(type).some(changesPlant) ? freezeOver(type, values, plant, at) : null;
   if (end === null || freeze === null || end > freeze.until) return null;
-  return { touched, from: at, lastsMs: 0, asked: at, begins: null, ends: type.endsAt };
+  return { touched, from: at, asked: at, until: null, begins: null, ends: type.endsAt };
 }
 
-function movedTo(from: EpochMs, { asked, begins, ends }: Wish, values: Values): FreeWindow {
+function movedTo(from: EpochMs, { asked, begins, ends }: Wish, values: Values, { timeZone }: Plant): FreeWindow {
   const end = ends === null ? null : instantOf(values[ends]);
-  const until = end === null ? null : later(end, from - asked);
+  const until = end === null ? null : asLongFrom(from, { from: asked, to: end }, timeZone);
   return {
     from,
     until,
@@ -101,22 +102,28 @@ function movedTo(from: EpochMs, { asked, begins, ends }: Wish, values: Values): 
   };
 }
 
-function isFree(plant: Plant, touched: Touched, from: EpochMs, lastsMs: number): boolean {
-  const to = later(from, lastsMs);
+function isFree(plant: Plant, wish: Wish, from: EpochMs): boolean {
+  const { touched } = wish;
+  const to = endFrom(from, wish, plant);
   return (
     freezeAt(plant, touched, from) === null && freezesAhead(plant, touched, from, to).every((each) => each.from >= to)
   );
 }
 
+function endFrom(from: EpochMs, { asked, until }: Wish, { timeZone }: Plant): EpochMs {
+  return until === null || until < asked ? from : asLongFrom(from, { from: asked, to: until }, timeZone);
+}
+
 /** How far ahead a free time is looked for. */
 const LOOKS_AHEAD_MS = 14 * DAY_MS;
 
-function nextFree(plant: Plant, touched: Touched, after: EpochMs, lastsMs: number): EpochMs | null {
-  let from = thawedAt(plant, touched, after);
+function nextFree(plant: Plant, wish: Wish): EpochMs | null {
+  const { touched } = wish;
+  let from = thawedAt(plant, touched, wish.from);
   const to = later(from, LOOKS_AHEAD_MS);
   for (const freeze of freezesAhead(plant, touched, from, to)) {
-    if (freeze.from >= later(from, lastsMs)) return from;
+    if (freeze.from >= endFrom(from, wish, plant)) return from;
     if (freeze.until > from) from = freeze.until;
   }
-  return from > to || !isFree(plant, touched, from, lastsMs) ? null : from;
+  return from > to || !isFree(plant, wish, from) ? null : from;
 }

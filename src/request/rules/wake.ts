@@ -46,7 +46,7 @@ function dueInstants(state: RequestState, plant: Plant): readonly (EpochMs | nul
         state.grant.status === "running" ? state.grant.until : null,
         lapsesAt(state),
         opsAgainAt(state),
-        endNearsAt(state),
+        endNearsAt(state, plant),
         ...warnings(state, plant).map(({ warnAt }) => warnAt),
       ];
     case "closed":
@@ -123,7 +123,7 @@ function wakeOpen(state: Open, at: EpochMs, world: World): readonly RequestEvent
   return placesOnce([
     ...deadlineNears(state, world.plant, at),
     ...opsAgain(state, world.plant, at),
-    ...endNears(state, at),
+    ...endNears(state, world.plant, at),
     ...[...state.steps.values()].flatMap((step) => wakeStep(state, step, at, world)),
   ]);
 }

@@ -50,7 +50,8 @@ export function usefulUntil(state: ToEnd, rule: Step): EpochMs | null {
 
 type Ends = Pick<RequestType, "stages" | "endsAt" | "longest" | "emergency">;
 
-type Zone = Pick<Plant, "timeZone">;
+/** Days are those of the plant. */
+export type Zone = Pick<Plant, "timeZone">;
 
 /** An end that cannot be, by the field that says it, in words for whoever said it. */
 export type EndProblem = { readonly field: FieldId; readonly problem: Saying };

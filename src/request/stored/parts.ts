@@ -78,6 +78,15 @@ export const Clocks = z.object({
   dueAt: EpochMs.nullable(),
 });
 
+/**
+ * The clocks of a step that the end before would have cut, now that it ends later. `leftMs`: what is left to decide once the
+ * question is answered that keeps it; absent where none does.
+ */
+export const LaterClocks = Clocks.pick({ remindAt: true, dueAt: true }).extend({
+  step: StoredStepId,
+  leftMs: z.int().nonnegative().exactOptional(),
+});
+
 /** "Yes, but": binds every later step and the grant. `until` ends the grant earlier. */
 export const Limit = z.object({ text: z.string(), until: EpochMs.nullable() });
 

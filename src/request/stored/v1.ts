@@ -6,6 +6,7 @@ import { StoredAssetId, StoredPersonId, StoredPlantCode, StoredTeamId } from "..
 import {
   Agreed,
   Clocks,
+  LaterClocks,
   Limit,
   NewPlace,
   Party,
@@ -285,7 +286,8 @@ export const V1 = {
     steps: z.array(z.object({ step: StoredStepId, of: StoredStepId })),
     rules: FrozenType,
   }),
-  ExtensionGranted: event("ExtensionGranted", { until: EpochMs }),
+  // `clocks`: of steps that fell due when it was to end. Where it is absent they still do, as in older events.
+  ExtensionGranted: event("ExtensionGranted", { until: EpochMs, clocks: z.array(LaterClocks).readonly().optional() }),
   // One of them said no: it ends when it was to.
   ExtensionRefused: event("ExtensionRefused", { until: EpochMs, reason: z.string(), told: StoredTold }),
   GrantEnded: event("GrantEnded", {
