@@ -8,6 +8,7 @@ import { deadlinesOf } from "../../request/rules/ending.ts";
 import { mendedAt, standsOpen } from "../../request/rules/follow.ts";
 import { isCutOffNow } from "../../request/rules/guards.ts";
 import { riskOwnersFor } from "../../request/rules/riskOwner.ts";
+import { cannotWait } from "../../request/rules/unanswered.ts";
 import { isSettled, type StepIn, type StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { isAlarm, isClosing } from "../../workflow/requestType.ts";
@@ -30,6 +31,8 @@ export function opsPing(event: RequestEvent, at: At): Ping | null {
     case "StepOverdue":
     case "StepDisputed":
       return calling(opsReason(state.steps.get(event.step), at), at);
+    case "QuestionReminded":
+      return unanswered(event, at);
     case "FactsChanged":
       return isAlarmTold(event, at) ? calling(alarmReason(at), at) : null;
     case "AgreementLost":
@@ -65,6 +68,13 @@ function deniedAgain({ type, at }: RequestEvent, { state, world, place }: At): P
   if (denialOf(state)?.denied.at !== at) return null;
   if (riskOwnersFor(state, world.plant, state.at).length === 0) return null;
   return quietly(say(world.plant, "risk.deniedAgain", { name: sayRequest(state, world.plant) }));
+}
+
+/** What cannot wait waits for an answer: Ops are called whenever whoever is to give it is reminded. */
+function unanswered({ step }: EventOf<"QuestionReminded">, at: At): Ping | null {
+  const { state } = at;
+  if (state.status !== "open" || !cannotWait(state, step)) return null;
+  return calling(opsReason(state.steps.get(step), at), at);
 }
 
 /** Whoever pressed reads when they are asked; moot once they were. */

@@ -56,12 +56,13 @@ function whyCutOff(open: Open, { reason }: CommandOf<"cutOff">): Told {
   return requireWords(reason, "other");
 }
 
-/** Its end had come already, and nobody has begun to close it: it is asked for anew, at whatever hour. */
+/** Its end had come already, and nobody is closing it: it is asked for anew, at whatever hour, and waits for no answer. */
 function closedFaster(state: RequestState, world: World, at: Meta["at"]): readonly RequestEvent[] {
   if (state.status !== "open") return [];
   return closingSteps(state.rules).flatMap(({ id }) => {
     const step = state.steps.get(id);
-    const waits = step?.status === "held" || (step?.status === "open" && step.ball.takenBy === null);
+    const isIdle = step?.status === "held" || step?.status === "asked";
+    const waits = isIdle || (step?.status === "open" && step.ball.takenBy === null);
     if (step === undefined || !waits) return [];
     const anew = { ...step, status: "waiting" } as const;
     return [...placeLeft(step, at), ...openStep(state, ruleOf(state, id), anew, world, at)];

@@ -1,4 +1,3 @@
-import { HOUR_MS, later } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import { workedBetween } from "../../plant/time/workingTime.ts";
 import { saying } from "../../words/say.ts";
@@ -30,10 +29,8 @@ import {
 import { leavePlaces } from "./places.ts";
 import { speaksAsRequester } from "./requester.ts";
 import { withSafety } from "./safety.ts";
+import { remindedFirstAt } from "./unanswered.ts";
 import { clockOf, usefulUntil } from "./window.ts";
-
-/** The requester is reminded of a question once, after this long. */
-const REMIND_REQUESTER_MS = 4 * HOUR_MS;
 
 /** A question: ball and clock go to the requester, and come back with the answer. */
 export function ask(state: RequestState, command: CommandOf<"ask">, world: World): readonly RequestEvent[] {
@@ -58,7 +55,7 @@ export function ask(state: RequestState, command: CommandOf<"ask">, world: World
       step: step.id,
       question,
       leftMs,
-      remindAt: later(at, REMIND_REQUESTER_MS),
+      remindAt: remindedFirstAt(rule, at),
       ...writtenOn(command),
       by,
       at,

@@ -3,11 +3,10 @@ import type { PersonId } from "../../plant/ids.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { durationMs } from "../../workflow/duration.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
-import { isClosing, type Step } from "../../workflow/requestType.ts";
+import type { Step } from "../../workflow/requestType.ts";
 import { type Actor, THE_CLOCK } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
 import type { Ping, RequestEvent } from "../events.ts";
-import { OPS_PLACE } from "../place.ts";
 import { type Ball, type Draft, holders, type Open, type RequestState, type StepIn, type StepState } from "../state.ts";
 import { denialStands, deniedUntil } from "./back.ts";
 import { isBegun } from "./begun.ts";
@@ -21,11 +20,10 @@ import { nudgeDue } from "./nudge.ts";
 import { held, openStep } from "./openStep.ts";
 import { alsoTo, opsAgainAt, placesOnce, tellManager, tellOps } from "./places.ts";
 import { handsOn, handsOnAt } from "./shiftChange.ts";
+import { unansweredInstants, wakeQuestion } from "./unanswered.ts";
 
 /** A draft that nobody sent is put away. */
 const DRAFT_LIVES_MS = DAY_MS;
-/** Ops hear of a question that nobody answers so long after the reminder. */
-const UNANSWERED_MS = DAY_MS;
 /** The ping, one reminder, one when overdue: nobody hears of one request more often than this by the clock. */
 const MOST_PINGS = 3;
 
@@ -72,10 +70,7 @@ function stepInstants(state: Open, step: StepState, plant: Plant): readonly (Epo
         step.ball.nudgeAt,
       ];
     case "asked":
-      return [
-        step.question.reminded ? unansweredAt(state, step) : step.question.remindAt,
-        remindedAgainAt(state, step),
-      ];
+      return unansweredInstants(state, step);
     default:
       return [];
   }
@@ -145,23 +140,6 @@ function reliefAt({ takenBy, reliefAt: at }: Ball): EpochMs | null {
   return takenBy === null ? at : null;
 }
 
-/** When Ops hear of a question that the requester was reminded of; at once where something stays open meanwhile. */
-function unansweredAt(state: Open, { id, question }: StepIn<"asked">): EpochMs | null {
-  return untold(state, isClosing(state.rules, id) ? question.remindAt : later(question.remindAt, UNANSWERED_MS));
-}
-
-/** When a question is asked again that keeps what cannot wait: as often as whoever has it would be asked how it goes. */
-function remindedAgainAt(state: Open, { id, question: { remindedAt } }: StepIn<"asked">): EpochMs | null {
-  const { progress } = ruleOf(state, id).clock;
-  return remindedAt === null || progress === null ? null : later(remindedAt, durationMs(progress));
-}
-
-/** An instant at which Ops are to be told; null when they see the request, or were told since, in vain maybe. */
-function untold({ places }: Open, at: EpochMs): EpochMs | null {
-  const ops = places.get(OPS_PLACE);
-  return ops !== undefined && (!ops.left || ops.openedAt >= at) ? null : at;
-}
-
 /** Nobody of Ops could be reached: somebody may have let Referee in again. */
 function opsAgain(state: Open, plant: Plant, at: EpochMs): readonly RequestEvent[] {
   const due = opsAgainAt(state);
@@ -176,19 +154,10 @@ function wakeStep(state: Open, step: StepState, at: EpochMs, world: World): read
     case "open":
       return wakeBall(state, rule, step, at, world);
     case "asked":
-      return wakeQuestion(state, step, at, world);
+      return wakeQuestion(state, step, at, world.plant);
     default:
       return [];
   }
-}
-
-function wakeQuestion(state: Open, step: StepIn<"asked">, at: EpochMs, { plant }: World): readonly RequestEvent[] {
-  const { id, question } = step;
-  if (!question.reminded && question.remindAt <= at) return [{ type: "QuestionReminded", step: id, by: THE_CLOCK, at }];
-  const unanswered = question.reminded ? unansweredAt(state, step) : null;
-  if (unanswered !== null && unanswered <= at) return tellOps(state, plant, { at });
-  const again = remindedAgainAt(state, step);
-  return again !== null && again <= at ? [{ type: "QuestionReminded", step: id, by: THE_CLOCK, at }] : [];
 }
 
 /** At most one thing per wake and step, so that after an outage nobody is paged five times in a second. */
