@@ -4,7 +4,7 @@ import { textContradictions } from "./checkTexts.ts";
 import type { Contradiction } from "./contradiction.ts";
 import { SAYS } from "./kinds/kind.ts";
 import { carriesOut, decides, kindOf, kindsUsing, reviews } from "./kinds/kinds.ts";
-import { type RequestType, type Step, stepsOf } from "./requestType.ts";
+import { answersItself, type RequestType, type Step, stepsOf } from "./requestType.ts";
 
 /** What the schema alone cannot see: names that lead nowhere, fields nobody uses, ends without a closing step. */
 export function contradictionsIn(type: RequestType): readonly Contradiction[] {
@@ -52,18 +52,40 @@ function doubledInAlarm(type: RequestType): readonly Contradiction[] {
   }));
 }
 
+/** A yes answers only what opens together with it, and never for who is not to be passed over. */
 function lostSteps(type: RequestType): readonly Contradiction[] {
-  return type.stages.flatMap((stage) =>
-    stage.steps.flatMap((step) =>
-      step.settles
-        .filter((settled) => !stage.steps.some(({ id }) => id === settled && id !== step.id))
-        .map((settled) => ({
-          path: stepPath(type, step.id, "settles"),
+  const alarm = type.alarm?.steps ?? [];
+  return [
+    ...type.stages.flatMap(({ steps }) =>
+      steps.flatMap((step) => lostSettled(step, steps, stepPath(type, step.id, "settles"))),
+    ),
+    ...alarm.flatMap((step, i) =>
+      lostSettled(step, [...(type.stages[0]?.steps ?? []), ...alarm], ["alarm", "steps", i, "settles"]),
+    ),
+  ];
+}
+
+function lostSettled(step: Step, beside: readonly Step[], path: Contradiction["path"]): readonly Contradiction[] {
+  return step.settles.flatMap((settled) => {
+    const other = beside.find(({ id }) => id === settled && id !== step.id);
+    if (other === undefined)
+      return [
+        {
+          path,
           what: `"${settled}" is not another step of this stage`,
           todo: "name a step that opens together with this one",
-        })),
-    ),
-  );
+        },
+      ];
+    return answersItself(other)
+      ? [
+          {
+            path,
+            what: `no yes of "${step.id}" answers for "${settled}", which ${other.veto ? "has a veto" : "is Safety's"}`,
+            todo: "remove it from settles",
+          },
+        ]
+      : [];
+  });
 }
 
 /** Two people stay two where one of them has a veto, and in an emergency. */

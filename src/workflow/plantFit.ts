@@ -35,6 +35,7 @@ export function problemsBetween(plant: Plant, source: PlantSource, { types, sour
         ? []
         : locate(typeSource, [
             ...unknownTeams(plant, type),
+            ...settledForSafety(plant, type),
             ...lonely(plant, type),
             ...notAgreed(type, types),
             ...untranslated(plant, type),
@@ -59,10 +60,38 @@ function languagesOf({ language, people, teams, lines, ops }: Plant): readonly L
   return [...new Set([language, ...spoken])];
 }
 
-function unknownTeams(plant: Plant, { stages, alarm }: RequestType): readonly Finding[] {
+/** The steps that a file writes, by where it does. */
+function stepLists({ stages, alarm }: RequestType) {
+  return [
+    ...stages.map(({ steps }, stage) => ({ steps, path: ["stages", stage, "steps"] })),
+    { steps: alarm?.steps ?? [], path: ["alarm", "steps"] },
+  ];
+}
+
+/** A team may be Safety's by the plant file alone; nobody else's yes answers for it either. */
+function settledForSafety({ name, teams, roles }: Plant, type: RequestType): readonly Finding[] {
+  const lists = stepLists(type);
+  const isSafety = (owner: Step["owner"]) =>
+    [...teams.values()].some(({ id, side }) => owner === `team:${id}` && (side === "safety" || id === roles.safety));
+  const theirs = new Set(
+    lists.flatMap(({ steps }) => steps.filter(({ owner }) => isSafety(owner)).map(({ id }) => id)),
+  );
+  return lists.flatMap(({ steps, path }) =>
+    steps.flatMap(({ id, settles }, step) =>
+      settles
+        .filter((settled) => theirs.has(settled))
+        .map((settled) => ({
+          path: [...path, step, "settles"],
+          what: `no yes of "${id}" answers for "${settled}", which is Safety's in ${name}`,
+          todo: "remove it from settles",
+        })),
+    ),
+  );
+}
+
+function unknownTeams(plant: Plant, type: RequestType): readonly Finding[] {
   const known = new Map<string, Team>(plant.teams);
-  const all = stages.map(({ steps }, stage) => ({ steps, path: ["stages", stage, "steps"] }));
-  return [...all, { steps: alarm?.steps ?? [], path: ["alarm", "steps"] }].flatMap(({ steps, path }) =>
+  return stepLists(type).flatMap(({ steps, path }) =>
     steps.flatMap(({ owner }, step) => {
       const id = owner.startsWith("team:") ? owner.slice("team:".length) : null;
       if (id === null || known.has(id)) return [];

@@ -168,7 +168,10 @@ export const Step = z
         "Steps of the same stage and kind that one person may answer too: whoever has both gets one card and answers both with " +
           "one press, as two decisions. Left out: approvals that open together are given by different people.",
       ),
-    settles: z.array(StepId).default([]).describe("Steps of the same stage that a yes here answers too"),
+    settles: z
+      .array(StepId)
+      .default([])
+      .describe("Steps of the same stage that a yes here answers too; none with a veto, nor Safety's"),
     buttons: z
       .strictObject({ take: line.optional(), yes: line.optional() })
       .default({})
@@ -348,6 +351,11 @@ export function closingSteps({ stages }: Pick<RequestType, "stages">): readonly 
 /** Whether a step closes again what was open. */
 export function isClosing(rules: Pick<RequestType, "stages">, step: StepId): boolean {
   return closingSteps(rules).some(({ id }) => id === step);
+}
+
+/** Whether nobody else's yes answers a step: one with a veto, or Safety's. */
+export function answersItself({ veto, owner }: Pick<Step, "veto" | "owner">): boolean {
+  return veto || owner === "safety";
 }
 
 /** The fields that one supplier is asked for. */

@@ -8,7 +8,7 @@ const FILE = "plants/test.yaml";
 
 const everyoneHasAPhone = smallPlant.replaceAll("accounts: [", 'phone: "+49 40 1", accounts: [');
 
-function twoApprovals(second: string, id = "second"): SoundTypes {
+function twoApprovals(second: string, id = "second", ofOwner = ""): SoundTypes {
   const text = `
 type: two-voices
 name: Two voices
@@ -18,7 +18,7 @@ asset: machine
 fields: [{ id: machine, label: Machine, ask: Which machine?, from: requester, kind: asset }]
 stages:
   - steps:
-      - { id: owner, kind: approve, owner: assetOwner, does: agrees, clock: { take: 1 h } }
+      - { id: owner, kind: approve, owner: assetOwner, does: agrees, clock: { take: 1 h }${ofOwner} }
       - { id: ${id}, kind: approve, owner: ${second}, does: agrees, clock: { take: 1 h } }
 `;
   const reading = readRequestTypes([{ file: "workflows/two-voices.yaml", text }]);
@@ -51,6 +51,12 @@ describe("a plant and request types that do not fit", () => {
   test("name a team the plant has not, where the type names it", () => {
     expect(problemsOf(smallPlant, twoApprovals("team:it-securty"))).toEqual([
       'error workflows/two-voices.yaml:11 Hamburg has no team "it-securty"',
+    ]);
+  });
+
+  test("let a yes answer for a team that is Safety's there", () => {
+    expect(problemsOf(smallPlant, twoApprovals("team:it-security", "second", ", settles: [second]"))).toEqual([
+      `error workflows/two-voices.yaml:10 no yes of "owner" answers for "second", which is Safety's in Hamburg`,
     ]);
   });
 

@@ -117,6 +117,26 @@ describe("a request type's file", () => {
       at: '13:78 "keeper" and "back" are to be answered by two people',
     },
     {
+      name: "a yes that answers for a veto",
+      from: "decide: 8 h } }",
+      to: "decide: 8 h }, settles: [back] }\n      - { id: back, kind: approve, owner: security, veto: true, does: looks, clock: { decide: 8 h } }",
+      at: '12:108 no yes of "keeper" answers for "back", which has a veto',
+    },
+    {
+      name: "a yes that answers for Safety",
+      from: "decide: 8 h } }",
+      to: "decide: 8 h }, settles: [back] }\n      - { id: back, kind: approve, owner: safety, does: looks, clock: { decide: 8 h } }",
+      at: `12:108 no yes of "keeper" answers for "back", which is Safety's`,
+    },
+    {
+      name: "a yes under alarm that answers for a veto",
+      from: "decide: 8 h } }",
+      to:
+        "decide: 8 h }, veto: true }\nalarm:\n  when: { field: machine, is: [press] }\n  title: Key\n  steps: [" +
+        "{ id: guard, kind: approve, owner: security, does: looks, settles: [keeper], clock: { decide: 8 h } }]",
+      at: '16:69 no yes of "guard" answers for "keeper", which has a veto',
+    },
+    {
       name: "a desk at which there is nothing to look at",
       from: "kind: approve, owner: assetOwner, does: lends it",
       to: "kind: do, owner: assetOwner, does: lends it, checkedAt: desk",

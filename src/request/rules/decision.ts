@@ -29,6 +29,7 @@ import { inWordsOf, stillNeeded } from "./rulesRead.ts";
 import { refuseUnsafe } from "./safety.ts";
 import { refuseSecondNo } from "./secondNo.ts";
 import { hasAnsweredBeside } from "./secondVoice.ts";
+import { answeredWith } from "./settles.ts";
 import { grantEnd, windowsOf } from "./window.ts";
 
 export function approve(state: RequestState, command: CommandOf<"approve">, world: World): readonly RequestEvent[] {
@@ -47,14 +48,14 @@ export function approve(state: RequestState, command: CommandOf<"approve">, worl
     ...facts,
     ...facts.flatMap((given) => voided(open, given, world)),
     { type: "StepApproved", step, limits: limits.map((limit) => ({ ...limit, text: kept(limit.text) })), ask, by, at },
-    ...settledBy(open, rule, at),
+    ...settledBy(open, rule, world, at),
   ];
 }
 
 /** What a yes here answers too. */
-function settledBy(open: Open, { id, settles }: Step, at: EpochMs): readonly RequestEvent[] {
-  const others = settles.filter((each) => !isSettled(open.steps.get(each)));
-  return others.map((step) => ({ type: "StepSettled", step, through: id, by: THE_RULES, at }));
+function settledBy(open: Open, rule: Step, { plant }: World, at: EpochMs): readonly RequestEvent[] {
+  const others = answeredWith(open, rule, plant).filter((each) => !isSettled(open.steps.get(each)));
+  return others.map((step) => ({ type: "StepSettled", step, through: rule.id, by: THE_RULES, at }));
 }
 
 /** A note says that a fact changed; the card has it as a whole. */
@@ -150,7 +151,7 @@ export function confirm(state: RequestState, command: CommandOf<"confirm">, worl
   const note = outcome === "works" ? kept(command.note) : requireWords(command.note, "notWorking");
   return [
     { type: "StepConfirmed", step, outcome, note, ...againOf(open, command), by, at },
-    ...(outcome === "works" ? settledBy(open, rule, at) : []),
+    ...(outcome === "works" ? settledBy(open, rule, world, at) : []),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { World } from "../commands.ts";
 import type { Open, StepIn, StepState } from "../state.ts";
 import { firstPing } from "./chain.ts";
 import { ownerNow } from "./owners.ts";
+import { answeredWith } from "./settles.ts";
 
 /**
  * Where a yes of one of two is enough and nobody can be asked for this one, such as the shift lead who asks for it themselves,
@@ -14,7 +15,9 @@ import { ownerNow } from "./owners.ts";
 export function isLeftToAnother(state: Open, rule: Step, step: StepIn<"waiting">, world: World, at: EpochMs): boolean {
   if (!decides(rule)) return false;
   const stage = state.rules.stages.find(({ steps }) => steps.some(({ id }) => id === rule.id));
-  const others = stage?.steps.filter(({ id, settles }) => id !== rule.id && settles.includes(rule.id)) ?? [];
+  const others =
+    stage?.steps.filter((other) => other.id !== rule.id && answeredWith(state, other, world.plant).includes(rule.id)) ??
+    [];
   if (others.length === 0 || canBeAsked(state, rule, step, world, at)) return false;
   return others.some((other) => isWithSomebody(state, other, world, at));
 }

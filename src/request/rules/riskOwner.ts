@@ -18,6 +18,7 @@ import { type AboutStep, outdated, refuseRequester, requirePerson, ruleOf } from
 import { isOfExtension } from "./ofExtension.ts";
 import { directSpot, freshName, placeOpened, readerOf } from "./places.ts";
 import { hasAsked } from "./requester.ts";
+import { isSafetys } from "./safety.ts";
 import { mayHaveAsked } from "./sameName.ts";
 import { hasAnsweredBeside } from "./secondVoice.ts";
 
@@ -101,16 +102,6 @@ function riskOwners(
 /** Also the first no, where another said the second. */
 function hasDenied({ appeal }: Pick<Open, "appeal">, id: StepId, deniedBy: Actor, by: Actor): boolean {
   return deniedBy === by || (appeal?.step === id && appeal.denied.by === by);
-}
-
-/** Whether a step is Safety's, by its role or by whose it is: what protects people is nobody's risk to take. */
-export function isSafetys({ owner }: Pick<Step, "owner">, party: Party | null, { teams, roles }: Plant): boolean {
-  if (owner === "safety") return true;
-  const named = owner.startsWith("team:") ? owner.slice("team:".length) : null;
-  return [...teams.values()].some(
-    ({ id, side }) =>
-      (side === "safety" || id === roles.safety) && (id === named || (party?.type === "team" && party.team === id)),
-  );
 }
 
 /** A no with a veto is shown to whoever alone may take its risk, in person: they would not hear of it else. */

@@ -1,7 +1,8 @@
 import { RefusedError } from "../../errors.ts";
+import type { Party } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { saying } from "../../words/say.ts";
-import { Stage } from "../../workflow/requestType.ts";
+import { Stage, type Step } from "../../workflow/requestType.ts";
 import { SAFETY_DOES } from "../../workflow/texts.ts";
 import { guardsOf, type Values } from "../../workflow/value.ts";
 import type { FrozenType } from "../events.ts";
@@ -29,6 +30,16 @@ export function refuseUnsafe({ rules, values, key }: Pick<Open, "rules" | "value
   if (withSafety(rules, values, plant) === rules) return;
   const name = guardsOf(plant, values[rules.asset])[0]?.name ?? "";
   throw new RefusedError("NOT_ALLOWED", saying("refused.safetySince", { name, key }));
+}
+
+/** Whether a step is Safety's, by its role or by whose it is: what protects people is nobody's risk to take. */
+export function isSafetys({ owner }: Pick<Step, "owner">, party: Party | null, { teams, roles }: Plant): boolean {
+  if (owner === "safety") return true;
+  const named = owner.startsWith("team:") ? owner.slice("team:".length) : null;
+  return [...teams.values()].some(
+    ({ id, side }) =>
+      (side === "safety" || id === roles.safety) && (id === named || (party?.type === "team" && party.team === id)),
+  );
 }
 
 /** Goes before everything else. No ruling, no limit and no haste goes around it. */
