@@ -28,11 +28,17 @@ export function perObject<Key extends object, Value>(make: (key: Key) => Value):
  * @param keep how many; those not asked for the longest are forgotten first
  */
 export function readOnce<T>(read: (text: string) => T, keep: number): (text: string) => T {
+  const made = madeOnce<T>(keep);
+  return (text) => made(text, () => read(text));
+}
+
+/** The same where what is made needs more than one text: all that it depends on stands in its name. */
+export function madeOnce<T>(keep: number): (name: string, make: () => T) => T {
   const known = new Map<string, T>();
-  return (text) => {
-    const before = known.get(text);
-    const value = before === undefined ? read(text) : before;
-    keepNewest(known, text, value, keep);
+  return (name, make) => {
+    const before = known.get(name);
+    const value = before === undefined ? make() : before;
+    keepNewest(known, name, value, keep);
     return value;
   };
 }

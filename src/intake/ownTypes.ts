@@ -1,4 +1,5 @@
 import type { Plant } from "../plant/plant.ts";
+import { perObject } from "../recent.ts";
 import { labelOf } from "../understand/labels.ts";
 import { quoted } from "../understand/reasons.ts";
 import { type Called, calledIn } from "../understand/things/calledFor.ts";
@@ -24,7 +25,7 @@ export function ownTypesIn(text: string, types: ReadonlyMap<TypeId, RequestType>
 }
 
 /** What the model has learned is not found by its name too; whatever a plant wrote down for it is. */
-function calledAs({ type, name, title, words }: RequestType): Called {
+const calledAs = perObject(({ type, name, title, words }: RequestType): Called => {
   const names = labelOf(type) === null ? [name, fillBlanks(title, () => " ")] : [];
   return { type, names, words: words.filter((each) => !each.includes(VENDOR)) };
-}
+});

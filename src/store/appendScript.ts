@@ -18,6 +18,8 @@ const COUNTED_MS = 70 * DAY_MS;
 export const MOST_SAMPLES = 30;
 /** How long they are kept after the last that came, ms: what comes once a year is still compared with the year before. */
 const SAMPLED_MS = 400 * DAY_MS;
+/** A last event that is longer, bytes, has its hash beside it as well: a plant has its whole file in one. */
+const LONG_BYTES = 2_000;
 /** So many places that watch one list are told of a change: more than people look at one list in a week. */
 const MOST_WATCHERS = 500;
 
@@ -61,12 +63,13 @@ redis.call('SET', P .. 'c:' .. command, answer, 'PX', memory)
 local counter = redis.call('INCR', P .. 'counter')
 for _, guard in ipairs(guards) do redis.call('HSET', P .. 'guards', guard[1], guard[2]) end
 for name in many() do redis.call('SET', P .. 'shared:' .. name, take(), 'NX') end
-for element in many() do version = redis.call('RPUSH', list, element) end
+for element in many() do version, last = redis.call('RPUSH', list, element), element end
 if version == 0 then return {'appended', version, counter} end
 if lasting == '1' then stays(command, stream) end
 
 local before = redis.call('HGET', projection, '_l') or '[]'
 local fields = {'_v', version}
+if last and #last > ${LONG_BYTES} then fields = {'_v', version, '_h', string.sub(last, 1, 64)} end
 for field in many() do
   fields[#fields + 1] = field
   fields[#fields + 1] = take()

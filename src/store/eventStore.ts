@@ -83,7 +83,7 @@ export function createEventStore(given: EventStoreOptions): EventStore {
       return kept.map((each) => readSample(name, each));
     },
     projection: async (stream) => {
-      const { _v, _l, ...projection } = await onRedis(() => redis.hgetall(`${prefix}p:${stream}`));
+      const { _v, _l, _h, ...projection } = await onRedis(() => redis.hgetall(`${prefix}p:${stream}`));
       if (Object.keys(projection).length > 0) return projection;
       return (await onRedis(() => redis.hexists(`${prefix}archived`, stream))) === 1 ? { archived: "1" } : {};
     },

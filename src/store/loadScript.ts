@@ -15,21 +15,25 @@ local stream, command, since, head = ARGV[1], ARGV[2], tonumber(ARGV[3]), ARGV[4
 local first = command ~= '' and known(command, stream)
 local guards = {}
 for i = 5, #ARGV do guards[i - 4] = redis.call('HGET', P .. 'guards', ARGV[i]) or '' end
+local list = P .. 's:' .. stream
+local length, projected = redis.call('LLEN', list), redis.call('HMGET', P .. 'p:' .. stream, '_v', '_h')
+-- Where the last event is long, its hash stands beside it, and whoever knows it is told so without a look at the event.
+local isKnown = since > 0 and length == since and projected[1] == ARGV[3] and projected[2] == head
+local packed = not isKnown and length == 1 and packedOf(stream)
 -- What is asked to follow another history than this one is read from the beginning, and so is what is packed.
-local packed = packedOf(stream)
 if packed then since = 0 end
-local at = since > 0 and redis.call('LINDEX', P .. 's:' .. stream, since - 1)
-if not at or string.sub(at, 1, 64) ~= head then since = 0 end
+local at = not isKnown and since > 0 and redis.call('LINDEX', list, since - 1)
+if not isKnown and (not at or string.sub(at, 1, 64) ~= head) then since = 0 end
 return {
   written(now() + plantOffset()),
-  redis.call('HGET', P .. 'p:' .. stream, '_v') or '0',
+  projected[1] or '0',
   guards,
-  wholeEach(redis.call('LRANGE', P .. 's:' .. stream, since, -1)),
+  since < length and wholeEach(redis.call('LRANGE', list, since, -1)) or {},
   first and {first} or {},
   since,
   redis.call('EXISTS', P .. 'e:' .. stream),
   packed and textsIn(packed) or {},
-  locatedOf(stream),
+  length == 0 and locatedOf(stream) or {},
 }`);
 
 /** What to read of a history. `commandId` null, to only read; `since` null, to read all. */

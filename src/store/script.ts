@@ -25,7 +25,7 @@ export type Script = (redis: RedisClient, prefix: string, args: ScriptArgs) => P
  * | `archiving` | string, 10 minutes | the process that archives |
  * | `shared:<name>` | string | a text that many events have, as the rules of a type; see `shared.ts` |
  * | `shares` | string | in which form the record is kept: 1, such texts once; 2, also what is over packed; see `form.ts` |
- * | `p:<stream>` | hash | projection; `_v` is the version it was made from, `_l` the lists the stream stands in |
+ * | `p:<stream>` | hash | projection; `_v` is the version it was made from, `_l` the lists the stream stands in, `_h` the hash of a last event that is long |
  * | `c:<command>` | string, 72 h | the answer that command got, or what it is to become; see `commandKey` |
  * | `e:<stream>` | string, 90 days | it ends by itself, or has: a draft that was put away |
  * | `k:<stream>` | hash | the commands that came for it from people, for as long as the stream is there |

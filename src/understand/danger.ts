@@ -1,3 +1,4 @@
+import { readOnce } from "../recent.ts";
 import type { Danger } from "./reading.ts";
 import { ATTACK, NO_ATTACK } from "./turns/attackTurns.ts";
 import { BYPASS, BYPASS_IT, GUARD, NO_BYPASS } from "./turns/bypassTurns.ts";
@@ -48,6 +49,5 @@ function clausesOf(line: string): readonly string[] {
 }
 const JOINS = / (?:and|und|y|then|dann|luego) /;
 
-function lineOf(text: string): string {
-  return utter(text, "").line;
-}
+/** What a message tells of is asked by each type that has a field for it. */
+const lineOf = readOnce((text) => utter(text, "").line, 50);

@@ -1,5 +1,5 @@
-import type { EpochMs } from "../clock.ts";
-import { perObject, readOnce } from "../recent.ts";
+import { type EpochMs, MINUTE_MS } from "../clock.ts";
+import { madeOnce, perObject, readOnce } from "../recent.ts";
 import { dangerIn } from "./danger.ts";
 import { type Asked, has, isWorkflow, type Label } from "./labels.ts";
 import { featuresOf } from "./model/features.ts";
@@ -63,10 +63,17 @@ const cuesOf = readOnce(cuesIn, MOST_HEARD);
  */
 export function slotsAs(text: string, label: Label | null, context: Context): Slots {
   const utterance = heard(redactSecrets(text).text, context);
-  return label === null
-    ? read(utterance, context).slots
-    : slotsOf(utterance, cuesOf(utterance.line), label, slotContext(context));
+  return label === null ? read(utterance, context).slots : slotsIn(utterance, label, context);
 }
+
+/** What is said of times is read by the minute in which it was written (`frameOf`); so is all of it found again until that is over. */
+function slotsIn(utterance: Utterance, label: Label, { vocabulary, now }: Context): Slots {
+  const name = `${label} ${Math.floor(now / MINUTE_MS)} ${utterance.text}`;
+  return slotsFound(vocabulary)(name, () =>
+    slotsOf(utterance, cuesOf(utterance.line), label, slotContext({ vocabulary, now })),
+  );
+}
+const slotsFound = perObject((_: Vocabulary) => madeOnce<Slots>(MOST_HEARD));
 
 type One = Omit<Reading, "text" | "parts" | "danger">;
 
@@ -76,12 +83,12 @@ function read(utterance: Utterance, context: Context): One {
   const features = featuresOf(utterance, cues);
   const judgement = judge(utterance, cues, kind, chancesOf(features, context.model));
   const label = judgement.addressedIntent;
-  const slots = slotsOf(utterance, cues, label, slotContext(context));
+  const slots = slotsIn(utterance, label, context);
   const telling = tellingWords({ utterance, features, label, slots }, context.model);
   return { kind, ...judgement, slots, telling, because: reasonsFor(telling, kind) };
 }
 
-function slotContext({ vocabulary, now }: Context): SlotContext {
+function slotContext({ vocabulary, now }: Omit<Context, "model">): SlotContext {
   return { vocabulary, time: { plant: vocabulary, now } };
 }
 

@@ -40,6 +40,39 @@ test("a history that was cut is missed, whatever was read of it before", async (
   expect(rollbacks).toHaveLength(1);
 });
 
+describe("where the last event is long", () => {
+  const owners = Array.from({ length: 200 }, (_, n) => `Owners of hall ${n}`);
+
+  test("it is not looked at again by whoever knows it", async () => {
+    const stream = aStream();
+    await store.handle(ask(stream, owners));
+    const { events } = await store.load(stream);
+    // Nobody does that to a record; it shows who looks.
+    await redis.lset(list(stream), 0, "another hash");
+    expect((await store.load(stream)).events).toEqual(events);
+  });
+
+  test("what comes behind it is read, and a history that was set back is read from its beginning", async () => {
+    const [stream, other] = [aStream(), aStream()];
+    await store.handle(ask(stream, owners));
+    await store.load(stream);
+    await another().handle(finish(stream, "Owners of hall 0"));
+    expect((await store.load(stream)).events).toHaveLength(2);
+    await store.handle(ask(other, owners.toReversed()));
+    for (const kind of ["s", "p"])
+      await redis.copy(`${prefix}${kind}:${other}`, `${prefix}${kind}:${stream}`, "REPLACE");
+    expect((await another().load(stream)).events).toEqual((await store.load(other)).events);
+  });
+
+  test("a record of the release before, where its hash does not stand beside it, is read the same", async () => {
+    const stream = aStream();
+    await store.handle(ask(stream, owners));
+    const { events, version } = await store.load(stream);
+    expect(await redis.hdel(`${prefix}p:${stream}`, "_h")).toBe(1);
+    expect(await store.load(stream)).toMatchObject({ events, version });
+  });
+});
+
 test("whoever reads now and then reads the same as whoever reads for the first time", async () => {
   const step = fc.record({ by: fc.nat(1), act: fc.constantFrom("load", "look", "finish") });
   await fc.assert(

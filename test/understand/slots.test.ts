@@ -1,7 +1,9 @@
-import { instant } from "../../src/clock.ts";
+import fc from "fast-check";
+import { instant, later, MINUTE_MS } from "../../src/clock.ts";
 import { portNumbers } from "../../src/understand/output.ts";
 import { notPortsIn } from "../../src/understand/ports/notPorts.ts";
-import { given } from "./support.ts";
+import { slotsAs } from "../../src/understand/understand.ts";
+import { given, monday } from "./support.ts";
 
 const portsOf = (text: string) => portNumbers(given(text).slots.ports);
 
@@ -168,5 +170,31 @@ describe("a number that no port has", () => {
     { said: "switch port 0", numbers: [] },
   ])("is seen in '$said': $numbers", ({ said, numbers }) => {
     expect(notPortsIn(said)).toEqual(numbers);
+  });
+});
+
+describe("a message that is read again", () => {
+  const texts = [
+    "open port 502 to plc12 until 14:06",
+    "laptop of jana on line 3 in 2 hours, until tonight",
+    "vendor needs the historian until the end of the shift",
+  ];
+
+  test("is read as for the first time, whenever and as whatever that is", () => {
+    const asked = fc.record({
+      text: fc.constantFrom(...texts),
+      label: fc.constantFrom("open-port", "remote-access", null),
+      at: fc.integer({ min: 0, max: 4 * MINUTE_MS }),
+    });
+    fc.assert(
+      fc.property(fc.array(asked, { maxLength: 8 }), (all) => {
+        for (const { text, label, at: after } of all) {
+          const now = later(monday.now, after);
+          const fresh = { vocabulary: { ...monday.vocabulary }, now };
+          expect(slotsAs(text, label, { ...monday, now })).toEqual(slotsAs(text, label, fresh));
+        }
+      }),
+      { numRuns: 30 },
+    );
   });
 });

@@ -1,6 +1,7 @@
 import type { Plant } from "../../plant/plant.ts";
 import { perPlant } from "../../plant/remember.ts";
 import { findNames, indexNames, type NameIndex, type NameMatch } from "../../plant/who/naming.ts";
+import { perObject, readOnce } from "../../recent.ts";
 import type { Language } from "../../words/reader.ts";
 
 /** A shift as times of day, `HH:MM`. */
@@ -90,5 +91,11 @@ function namesakesOf({ people }: Plant): readonly { id: string; name: string; al
 
 /** The names of one kind that a text holds. */
 export function namesIn(index: NameIndex<string>, text: string): readonly NameMatch<string>[] {
-  return index.longest === 0 ? [] : findNames(index, text);
+  return index.longest === 0 ? [] : namesFound(index)(text);
 }
+
+const MOST_LOOKED_THROUGH = 50;
+/** A message is looked through for them by each of its readers. */
+const namesFound = perObject((index: NameIndex<string>) =>
+  readOnce((text) => findNames(index, text), MOST_LOOKED_THROUGH),
+);

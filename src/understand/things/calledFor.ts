@@ -1,4 +1,5 @@
 import leven from "leven";
+import { readOnce } from "../../recent.ts";
 import { fold } from "../text/fold.ts";
 import { isTelling } from "../text/telling.ts";
 import { tokenize } from "../text/token.ts";
@@ -46,8 +47,8 @@ type Telling = { readonly norm: string; readonly text: string };
 
 function strongest(said: readonly Telling[], names: readonly string[], words: readonly string[]): Strength {
   // One word of a name is one that many things have: "Inspect", "Help with".
-  const long = names.map(tellingIn).filter(({ length }) => length > 1);
-  const all = [...long, ...words.map(tellingIn)].map((called) => strengthOf(said, called));
+  const long = names.map(callingWords).filter(({ length }) => length > 1);
+  const all = [...long, ...words.map(callingWords)].map((called) => strengthOf(said, called));
   const score = Math.max(0, ...all.map((each) => each.score));
   return {
     score,
@@ -72,6 +73,9 @@ function tellingIn(text: string): readonly Telling[] {
   const each = words.map(({ norm, start, end }) => [norm, { norm, text: text.slice(start, end) }] as const);
   return [...new Map(each).values()];
 }
+
+/** What types are called stays the same from message to message. */
+const callingWords = readOnce(tellingIn, 1_000);
 
 /** "swap" and "swapping", "battery" and "batteries"; in longer words one wrong letter. */
 function isSame(a: string, b: string): boolean {
