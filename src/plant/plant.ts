@@ -253,6 +253,8 @@ export type ImportedRota = {
 /** A window in which certain assets must not be touched. */
 export type Freeze = {
   readonly name: string;
+  /** What the plant calls it; absent where it is called so already. */
+  readonly called?: string;
   readonly names?: Names;
   /** The assets and lines it covers; everything in the plant when both are empty. */
   readonly assets: readonly AssetId[];

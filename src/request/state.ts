@@ -278,7 +278,7 @@ export type StepState = StepCommon &
         readonly told?: Told;
         readonly since: EpochMs;
         readonly until: EpochMs;
-        /** The name of the freeze it waits for; null when it waits for something else. */
+        /** What the plant calls the freeze it waits for; null when it waits for something else. */
         readonly freeze: string | null;
       }
     | { readonly status: "open"; readonly ball: Ball }

@@ -78,3 +78,27 @@ describe("a freeze that is still to come", () => {
     expect(friday.card(NETWORK, "· HAM-1").text).toContain("Freeze “shift change” Fri 13:50 to 14:10: not then.");
   });
 });
+
+describe("where Ops read German, and whoever carries it out Spanish,", () => {
+  const theirs = useStory({
+    from: "2026-12-15T09:00:00+01:00",
+    plant: (demo) => ({
+      ...demo,
+      ops: { ...demo.ops, language: "de" },
+      teams: new Map(
+        [...demo.teams].map(([id, team]) => [id, id === "it-network" ? { ...team, language: "es" } : team]),
+      ),
+    }),
+  });
+
+  test("what waits for a freeze names it to each as they call it", async () => {
+    await theirs.asks("oksana", "can we open port 502 to PLC-12 until 21.12. 12:00?");
+    await theirs.presses("oksana", LINE_3, "Fill in…", { "What is it for?": "counters" });
+    await theirs.presses("oksana", LINE_3, "Send");
+    await theirs.presses("otto", OT, "Approve…", OWNER_FACTS);
+    await theirs.presses("sina", SECURITY, "Approve…", SECURITY_FACTS);
+    expect(theirs.card(LINE_3, "· HAM-1").text).toContain("on hold until Sat 22:10: freeze “Christmas production”");
+    expect(theirs.card(NETWORK, "· HAM-1").text).toContain("congelación «producción de Navidad»");
+    expect(theirs.card(OPS, "· HAM-1").notice).toContain("das Ende der Sperrzeit „Weihnachtsproduktion“");
+  });
+});

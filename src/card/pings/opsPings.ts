@@ -1,4 +1,5 @@
 import type { EpochMs } from "../../clock.ts";
+import { freezeCalled } from "../../plant/time/freeze.ts";
 import { sayWho } from "../../request/actor.ts";
 import type { EventOf, RequestEvent } from "../../request/events.ts";
 import { isForOps, isForRisk, type Place } from "../../request/place.ts";
@@ -201,8 +202,9 @@ function heldReason(
 ): string | null {
   const when = onCard(until, state.at, world.plant);
   if (freeze !== null) {
+    const name = freezeCalled(world.plant, freeze) ?? freeze;
     const isOver = state.status === "open" && isOverBefore(state, until);
-    return say(world.plant, isOver ? "opsWords.frozenOver" : "opsWords.frozen", { when, name: freeze });
+    return say(world.plant, isOver ? "opsWords.frozenOver" : "opsWords.frozen", { when, name });
   }
   if (!isClosing(state.rules, id)) return null;
   return say(world.plant, "opsWords.stillOpen", { who: partyLabel(world.plant, party, state.asked), when });

@@ -22,6 +22,16 @@ export function freezeAt(plant: Plant, touched: Touched, at: EpochMs): ActiveFre
   return last === undefined ? null : { freeze: last.freeze, until: last.window.to };
 }
 
+/** What the plant calls a freeze, in whoever's language the plant is read. */
+export function calledByPlant({ name, called }: Pick<Freeze, "name" | "called">): string {
+  return called ?? name;
+}
+
+/** The freeze that the plant calls so, as its reader calls it; null for one that it does not have any more. */
+export function freezeCalled({ freezes }: Pick<Plant, "freezes">, called: string): string | null {
+  return freezes.find((freeze) => calledByPlant(freeze) === called)?.name ?? null;
+}
+
 /** The first instant from `at` on at which no freeze covers it, however freezes follow one another. */
 export function thawedAt(plant: Plant, touched: Touched, at: EpochMs): EpochMs {
   let thawed = at;

@@ -5,6 +5,7 @@ import { sayList } from "../../words/sayList.ts";
 import type { AssetId, LineId, ShiftId } from "../ids.ts";
 import { type Party, partyName } from "../party.ts";
 import type { Plant } from "../plant.ts";
+import { freezeCalled } from "../time/freeze.ts";
 import { sayInstant, sayPeriod } from "../time/sayTime.ts";
 
 /**
@@ -29,7 +30,9 @@ type Called =
   | { readonly party: Party }
   | { readonly asset: AssetId }
   | { readonly line: LineId }
-  | { readonly shift: ShiftId };
+  | { readonly shift: ShiftId }
+  /** By what the plant calls it: a freeze has no id. */
+  | { readonly freeze: string };
 
 /** What a key needs to be told: the same as to say it, each as it is kept. */
 type ToldWith<K extends Key> = Said[K] extends null ? [] : [args: { readonly [name in keyof Said[K]]: Told }];
@@ -105,12 +108,14 @@ function nameNow(plant: Plant, what: Called): string | null {
   if ("party" in what) return isThere(plant, what.party) ? partyName(plant, what.party) : null;
   if ("asset" in what) return plant.assets.get(what.asset)?.name ?? null;
   if ("line" in what) return plant.lines.get(what.line)?.name ?? null;
+  if ("freeze" in what) return freezeCalled(plant, what.freeze);
   return plant.shifts.find(({ id }) => id === what.shift)?.name ?? null;
 }
 
 function idOf(plant: Plant, what: Called): string {
   if ("party" in what) return partyName(plant, what.party);
   if ("asset" in what) return what.asset;
+  if ("freeze" in what) return what.freeze;
   return "line" in what ? what.line : what.shift;
 }
 

@@ -1,4 +1,5 @@
 import type { Asset, Names, Plant } from "../plant.ts";
+import { calledByPlant } from "../time/freeze.ts";
 
 type Called = { readonly name: string; readonly names?: Names };
 
@@ -18,7 +19,7 @@ export function namesAsRead(plant: Plant): Plant {
     lines: mapped(plant.lines, found),
     assets: Object.keys(plant.zones).length === 0 ? mapped(plant.assets, found) : mapValues(plant.assets, inZone),
     shifts: plant.shifts.map(read),
-    freezes: plant.freezes.map(read),
+    freezes: plant.freezes.map((each) => ({ ...read(each), called: calledByPlant(each) })),
   };
 }
 

@@ -31,7 +31,7 @@ export type FirstPing =
       readonly type: "hold";
       readonly until: EpochMs;
       readonly because: Told;
-      /** The name of the freeze, when that is what it holds for. */
+      /** What the plant calls the freeze, when that is what it holds for. */
       readonly freeze: string | null;
     }
   | { readonly type: "nobody"; readonly because: Told };
@@ -60,8 +60,8 @@ export function firstPing(state: Open, rule: Step, party: Party, plant: Plant, a
 }
 
 /** What a step that waits for a freeze to end says of it. */
-export function holdFor({ name, until }: Frozen) {
-  return { until, because: told("duty.freeze", { name }), freeze: name };
+export function holdFor({ called, told: name, until }: Frozen) {
+  return { until, because: told("duty.freeze", { name }), freeze: called };
 }
 
 /** Who was pinged since the chain was begun, or begun anew. */

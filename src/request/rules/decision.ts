@@ -130,7 +130,7 @@ export function finish(state: RequestState, command: CommandOf<"finish">, world:
 function duringFreeze(open: Open, rule: Step, { plant }: World, at: EpochMs): readonly RequestEvent[] {
   const frozen = frozenNow(open, rule, plant, at) ?? freezeInEmergency(open, rule, plant, at);
   if (frozen === null) return [];
-  return [noteOfReferee(plant, told("notes.duringFreeze", { name: frozen.name }), at)];
+  return [noteOfReferee(plant, told("notes.duringFreeze", { name: frozen.told }), at)];
 }
 
 function sayEvidence({ rules }: Open, { id }: Step, outcome: CommandOf<"finish">["outcome"], world: World): Saying {

@@ -1,13 +1,27 @@
 import { DAY_MS, type EpochMs, HOUR_MS, later } from "../../clock.ts";
 import type { Plant } from "../../plant/plant.ts";
-import { type ComingFreeze, freezeAt, freezesAhead, type Touched, thawedAt } from "../../plant/time/freeze.ts";
+import {
+  type ComingFreeze,
+  calledByPlant,
+  freezeAt,
+  freezesAhead,
+  type Touched,
+  thawedAt,
+} from "../../plant/time/freeze.ts";
+import type { Told } from "../../plant/told/told.ts";
+import { toldFreeze } from "../../plant/told/toldFreeze.ts";
 import { changesPlant, decides } from "../../workflow/kinds/kinds.ts";
 import { isClosing, type RequestType, type Step } from "../../workflow/requestType.ts";
 import { subjectsOf, type Values } from "../../workflow/value.ts";
 import type { Open, StepIn } from "../state.ts";
 
-/** A freeze over what a request is about: what it is called, and when nothing is frozen any more. */
-export type Frozen = { readonly name: string; readonly until: EpochMs };
+/** A freeze over what a request is about: what it is called, by its reader and to be kept, and when nothing is frozen any more. */
+export type Frozen = {
+  readonly name: string;
+  readonly called: string;
+  readonly told: Told;
+  readonly until: EpochMs;
+};
 
 /**
  * A freeze longer than this is long. A short one, such as a shift change, is simply waited for, and nobody who has
@@ -27,7 +41,10 @@ export function freezeOver(
 ): Frozen | null {
   const touched = touchedBy(rules, values, plant);
   const active = freezeAt(plant, touched, at);
-  return active === null ? null : { name: active.freeze.name, until: thawedAt(plant, touched, at) };
+  if (active === null) return null;
+  const { freeze } = active;
+  const until = thawedAt(plant, touched, at);
+  return { name: freeze.name, called: calledByPlant(freeze), told: toldFreeze(freeze), until };
 }
 
 /**

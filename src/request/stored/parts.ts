@@ -50,6 +50,7 @@ const ToldTree: z.ZodType<Told> = z.lazy(() =>
     z.object({ asset: StoredAssetId }),
     z.object({ line: StoredLineId }),
     z.object({ shift: StoredShiftId }),
+    z.object({ freeze: z.string() }),
     z.object({ field: z.string(), value: z.string(), seen: EpochMs }),
     z.object({ field: z.string() }),
     z.object({ all: z.array(ToldTree), by: z.enum(["; ", ", ", "and"]) }),
