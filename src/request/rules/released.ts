@@ -1,7 +1,9 @@
 import type { EpochMs } from "../../clock.ts";
 import { standInFor, tellIsAway } from "../../plant/duty/absence.ts";
 import type { PersonId } from "../../plant/ids.ts";
+import type { Plant } from "../../plant/plant.ts";
 import { type Told, told } from "../../plant/told/told.ts";
+import { kindOf } from "../../workflow/kinds/kinds.ts";
 import type { Step } from "../../workflow/requestType.ts";
 import { THE_RULES } from "../actor.ts";
 import type { World } from "../commands.ts";
@@ -12,7 +14,9 @@ import { firstPing, nextHopAt, nextPing, nextRelief } from "./chain.ts";
 import { isHolder } from "./guards.ts";
 import { giveTo } from "./openStep.ts";
 import { alsoTo, placeLeft, tellManager, tellOps } from "./places.ts";
-import { isRequesters } from "./requester.ts";
+import { hasAsked, isRequesters } from "./requester.ts";
+import { bearTheName, mayHaveAsked } from "./sameName.ts";
+import { wouldReviewOwn } from "./tookPart.ts";
 
 /**
  * Whoever has it, or was asked last, cannot act on it any more: the next in the chain is asked at once, with why. Empty
@@ -77,7 +81,17 @@ function whyNot(state: Open, rule: Step, ball: Ball, person: PersonId, { plant }
   const isOwn = isRequesters(state, rule, person);
   if (!isOwn && !isHolder(plant, rule, ball, person, at))
     return told("duty.actsNoMore", { party: { party: ball.party } });
-  return tellIsAway(plant, person, at);
+  return noVoice(state, rule, person, plant) ?? tellIsAway(plant, person, at);
+}
+
+/** It is theirs by now, or was all along: they may neither answer it nor pass it on. Null where they have a voice. */
+function noVoice(state: Open, rule: Step, person: PersonId, plant: Plant): Told | null {
+  if (kindOf(rule).requester === "noVoice") {
+    if (hasAsked(state, person, rule.id)) return told("duty.answersForIt");
+    if (mayHaveAsked(state, plant).includes(person))
+      return told(bearTheName(state, plant).includes(person) ? "duty.mayHaveAsked" : "duty.asked");
+  }
+  return wouldReviewOwn(state, rule, person) ? told("duty.tookPart") : null;
 }
 
 /** Nobody who was asked last can act. Ops and the manager were rung to watch, and a guest has no chain. */

@@ -27,6 +27,9 @@ export type DutyWords = {
   readonly "duty.standsIn": { readonly who: string; readonly other: string; readonly when: string };
   readonly "duty.notInFile": null;
   readonly "duty.actsNoMore": { readonly party: string };
+  readonly "duty.answersForIt": null;
+  readonly "duty.mayHaveAsked": null;
+  readonly "duty.tookPart": null;
   readonly "duty.calendarUnread": null;
   readonly "duty.calendarOld": { readonly when: string };
   readonly "duty.security": { readonly plant: string };
