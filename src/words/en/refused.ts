@@ -77,7 +77,7 @@ export const refused: Texts<RefusedWords> = {
   "refused.secondOfTwo":
     "{key} is an emergency: those whom its type names agree to it, or nobody does. It cannot go to another team.",
   "refused.safetySince":
-    "{name} is marked as protecting people since {key} was sent, and Safety was not asked. It is to be asked for anew.",
+    "{name} protects people, and Safety was not asked in {key}. It is to be asked for anew.",
   "refused.reviewFirst": "{key} was opened in an emergency. It is over once those who were not asked have reviewed it.",
   "refused.emergencyLinked":
     "The plant does not know this account, so nobody could tell later who opened it. Write “link” to Referee to change that.",
