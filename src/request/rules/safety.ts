@@ -1,6 +1,6 @@
 import { RefusedError } from "../../errors.ts";
 import type { Party } from "../../plant/party.ts";
-import type { Plant } from "../../plant/plant.ts";
+import type { Asset, Plant } from "../../plant/plant.ts";
 import { saying } from "../../words/say.ts";
 import { carriesOut, decides } from "../../workflow/kinds/kinds.ts";
 import { type Stage, Step, StepId } from "../../workflow/requestType.ts";
@@ -42,6 +42,12 @@ export function refuseUnsafe({ rules, values, key }: Pick<Open, "rules" | "value
   if (withSafety(rules, values, plant) === rules) return;
   const name = guardsOf(plant, values[rules.asset])[0]?.name ?? "";
   throw new RefusedError("NOT_ALLOWED", saying("refused.safetySince", { name, key }));
+}
+
+/** What protects people and was asked of nobody who answers for that; null where they were asked, or nothing does. */
+export function unaskedGuard({ rules, values }: Pick<Open, "rules" | "values">, plant: Plant): Asset | null {
+  const [guard] = guardsOf(plant, values[rules.asset]);
+  return guard !== undefined && (rules.emergency || withSafety(rules, values, plant) !== rules) ? guard : null;
 }
 
 /** Whether a step is Safety's, by its role or by whose it is: what protects people is nobody's risk to take. */
