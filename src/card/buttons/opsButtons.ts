@@ -8,6 +8,7 @@ import { keepsOwner } from "../../request/rules/keepsOwner.ts";
 import { ownerOf } from "../../request/rules/owners.ts";
 import { rulingsInForce } from "../../request/rules/ruling.ts";
 import { bearTheName } from "../../request/rules/sameName.ts";
+import { isUnsafeWork } from "../../request/rules/unsafeWork.ts";
 import type { Closed, Open, StepIn, StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { carriesOut } from "../../workflow/kinds/kinds.ts";
@@ -19,7 +20,7 @@ import { type Actions, button, cutOff, named, note, stepsWith, toHolders } from 
 /** First what only Ops can do: say whose a disputed step is; then nudge, say whose it is instead, cut off, close. */
 export function forOps(request: RequestId, state: Open, plant: Plant): Actions {
   const all = rulings(request, state, plant);
-  const disputed = toRule(state).length;
+  const disputed = toRule(state).filter(({ id }) => !isUnsafeWork(state, ruleOf(state, id), plant)).length;
   const close = standsOpen(state) || mustReview(state) ? [] : [button(request, "close", plant)];
   return {
     type: "actions",
@@ -58,12 +59,14 @@ function nudges(request: RequestId, state: Open, plant: Plant): readonly CardAct
 
 /** A ruling never goes around a veto, unless nobody owns the step. Disputed steps first. */
 function rulings(request: RequestId, state: Open, plant: Plant): readonly CardAction[] {
-  const disputed = toRule(state);
+  // What is not to be begun is nobody's, whatever Ops rule.
+  const isToBegin = ({ id }: StepState) => !isUnsafeWork(state, ruleOf(state, id), plant);
+  const disputed = toRule(state).filter(isToBegin);
   const contestable = stepsWith(state, "open", "asked").filter(({ id }) => {
     const rule = ruleOf(state, id);
     return !rule.veto && !keepsOwner(state, rule);
   });
-  const all = [...disputed, ...contestable];
+  const all = [...disputed, ...contestable.filter(isToBegin)];
   return all.map((step, index) => {
     const look = all.length === 1 ? {} : { label: whoseOf(state, step.id, all, plant) };
     const style = step.status === "disputed" && index === 0 ? "primary" : "plain";

@@ -8,10 +8,11 @@ import { isOpenWithoutAgreement } from "../../request/rules/agreementLost.ts";
 import { workOf } from "../../request/rules/begun.ts";
 import { mustReview, reviewsLeft } from "../../request/rules/currentStage.ts";
 import { lapsesAt } from "../../request/rules/ending.ts";
-import { mendedAt } from "../../request/rules/follow.ts";
+import { mendedAt, standsOpen } from "../../request/rules/follow.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import { openNow } from "../../request/rules/openNow.ts";
 import { ownerNow } from "../../request/rules/owners.ts";
+import { isUnsafeWork, sayUnsafe } from "../../request/rules/unsafeWork.ts";
 import {
   type Ball,
   type Closed,
@@ -164,11 +165,7 @@ function toDecide(request: RequestId, state: Open, plant: Plant, at: EpochMs): L
   const gone = sayWithoutAgreement(state, plant, at);
   if (gone !== null) return { text: gone, actions: cutOff(request, state, plant) };
   const [disputed] = toRule(state);
-  if (disputed !== undefined) {
-    const text = say(plant, "digest.nobodyOwns", { when: onCard(disputed.since, at, plant) });
-    const about = { step: disputed.id, ask: disputed.ask };
-    return { text, actions: [button(request, "rule", plant, about)] };
-  }
+  if (disputed !== undefined) return toSettle(request, state, disputed, plant, at);
   const own = openBalls(state).find(({ ball }) => ball.party.type === "ops");
   if (own !== undefined) {
     const { clocks, since } = own.ball;
@@ -185,6 +182,14 @@ function toDecide(request: RequestId, state: Open, plant: Plant, at: EpochMs): L
   const who = partyLabel(plant, untaken.ball.party, state.asked);
   const text = say(plant, "digest.nobodySince", { who, when: onCard(untaken.ball.since, at, plant) });
   return { text, actions: nudge(request, untaken.step, plant) };
+}
+
+/** It is with Ops: to say whose it is; or to see that it is asked for anew, where nobody is to begin on it. */
+function toSettle(request: RequestId, state: Open, step: StepIn<"disputed">, plant: Plant, at: EpochMs): Line {
+  if (isUnsafeWork(state, ruleOf(state, step.id), plant))
+    return { text: sayUnsafe(state, plant), actions: standsOpen(state) ? [] : [button(request, "close", plant)] };
+  const text = say(plant, "digest.nobodyOwns", { when: onCard(step.since, at, plant) });
+  return { text, actions: [button(request, "rule", plant, { step: step.id, ask: step.ask })] };
 }
 
 /** It leads until all have looked at it, whether it is open still or not. */

@@ -7,6 +7,7 @@ import { ruleOf } from "../../request/rules/guards.ts";
 import { keepsOwner } from "../../request/rules/keepsOwner.ts";
 import { isOnAnothersCard } from "../../request/rules/oneCard.ts";
 import { openNow } from "../../request/rules/openNow.ts";
+import { isUnsafeWork, sayUnsafe } from "../../request/rules/unsafeWork.ts";
 import type { Closed, Draft, Open, StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
@@ -63,7 +64,7 @@ function turnButtons({ request, state, plant }: HomeEntry<Open>, step: StepState
     case "asked":
       return [button(request, "answer", plant, about)];
     case "disputed":
-      return keepsOwner(state, ruleOf(state, step.id))
+      return keepsOwner(state, ruleOf(state, step.id)) || isUnsafeWork(state, ruleOf(state, step.id), plant)
         ? []
         : [button(request, "rule", plant, about, { style: "primary" })];
     case "open": {
@@ -84,7 +85,9 @@ function sayTurn({ state, plant, at }: HomeEntry<Open>, step: StepState): string
         ...{ who: sayWho(step.question.by, state.asked, plant), text: cutText(step.question.text, 120) },
       });
     case "disputed":
-      return say(plant, "home.turnNobody");
+      return isUnsafeWork(state, ruleOf(state, step.id), plant)
+        ? sayUnsafe(state, plant)
+        : say(plant, "home.turnNobody");
     case "open": {
       const { party, clocks, overdue } = step.ball;
       if (ruleOf(state, step.id).owner === "requester") return say(plant, "home.turnWorks");

@@ -4,6 +4,7 @@ import type { Plant } from "../../plant/plant.ts";
 import { type Actor, sayWho } from "../../request/actor.ts";
 import type { World } from "../../request/commands.ts";
 import { ownerNow } from "../../request/rules/owners.ts";
+import { isUnsafeWork, sayUnsafe } from "../../request/rules/unsafeWork.ts";
 import type { Ball, Closed, Open, StepIn, StepState, Verdict } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
@@ -86,7 +87,9 @@ function says(state: Sent, rule: Step, step: StepState, plant: Plant): string {
     case "held":
       return say(plant, "steps.held", { when: onCard(step.until, now, plant), why: step.because });
     case "disputed":
-      return say(plant, "steps.disputed", { when: onCard(step.since, now, plant), why: step.reason });
+      return isUnsafeWork(state, rule, plant)
+        ? say(plant, "steps.stopped", { when: onCard(step.since, now, plant), why: sayUnsafe(state, plant) })
+        : say(plant, "steps.disputed", { when: onCard(step.since, now, plant), why: step.reason });
     case "asked":
       return say(plant, "steps.asked", {
         ...{ who: requesterName(state, plant), when: onCard(step.question.at, now, plant) },

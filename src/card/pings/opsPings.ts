@@ -7,9 +7,10 @@ import { isOpenWithoutAgreement, outlivesAgreement } from "../../request/rules/a
 import { denialOf } from "../../request/rules/denial.ts";
 import { deadlinesOf } from "../../request/rules/ending.ts";
 import { mendedAt, standsOpen } from "../../request/rules/follow.ts";
-import { isCutOffNow } from "../../request/rules/guards.ts";
+import { isCutOffNow, ruleOf } from "../../request/rules/guards.ts";
 import { riskOwnersFor } from "../../request/rules/riskOwner.ts";
 import { cannotWait } from "../../request/rules/unanswered.ts";
+import { isUnsafeWork, sayUnsafe } from "../../request/rules/unsafeWork.ts";
 import { isSettled, type StepIn, type StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { isAlarm, isClosing } from "../../workflow/requestType.ts";
@@ -220,6 +221,7 @@ function opsReason(step: StepState | undefined, { state, world }: Pick<At, "stat
           })
         : null;
     case "disputed":
+      if (isUnsafeWork(state, ruleOf(state, step.id), world.plant)) return sayUnsafe(state, world.plant);
       return say(world.plant, "opsWords.whose", { why: step.reason });
     case "held":
       return heldReason(step, { state, world });

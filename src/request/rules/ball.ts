@@ -37,6 +37,7 @@ import { hasAsked } from "./requester.ts";
 import { mayHaveAsked } from "./sameName.ts";
 import { hasAnsweredBeside } from "./secondVoice.ts";
 import { wouldReviewOwn } from "./tookPart.ts";
+import { refuseUnsafeWork } from "./unsafeWork.ts";
 import { clockOf } from "./window.ts";
 
 /** So many owners may say "not mine", one after the other; then Ops rules whose it is. */
@@ -47,6 +48,7 @@ export function take(state: RequestState, command: CommandOf<"take">, world: Wor
   const step = requireCurrent(open, command, world);
   const rule = ruleOf(open, step.id);
   refuseOwn(open, rule, command.by, world);
+  refuseUnsafeWork(open, rule, world.plant);
   const { by, at } = command;
   const person = requireBall(open, rule, step.ball, command, world);
   if (step.ball.takenBy === person) return [];
@@ -176,6 +178,7 @@ export function rule(state: RequestState, command: CommandOf<"rule">, world: Wor
   // A step whose turn has not come has no owner to rule on: it must not be opened out of order.
   if (step === undefined || step.status === "waiting" || step.ask !== command.ask) throw outdated(open);
   if (keepsOwner(open, rules)) throw new RefusedError("NOT_ALLOWED", saying("refused.secondOfTwo", { key: open.key }));
+  refuseUnsafeWork(open, rules, world.plant);
   requireOwnTeam(team, world);
   if (rules.veto) requireSameSide(open, rules, step, team, world);
   const reason = requireWords(command.reason, "ruling");

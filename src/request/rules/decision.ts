@@ -30,6 +30,7 @@ import { refuseUnsafe } from "./safety.ts";
 import { refuseSecondNo } from "./secondNo.ts";
 import { hasAnsweredBeside } from "./secondVoice.ts";
 import { answeredWith } from "./settles.ts";
+import { refuseUnsafeDone } from "./unsafeWork.ts";
 import { grantEnd, windowsOf } from "./window.ts";
 
 export function approve(state: RequestState, command: CommandOf<"approve">, world: World): readonly RequestEvent[] {
@@ -108,6 +109,7 @@ export function finish(state: RequestState, command: CommandOf<"finish">, world:
   const { rule, step: own } = requireVoice(open, command, world);
   const { step, by, at, outcome } = command;
   if (outcome !== "done" && !kindOf(rule).canFail) throw new RefusedError("OUTDATED", saying("refused.notThisStep"));
+  if (outcome === "done") refuseUnsafeDone(open, rule, world.plant);
   const files = filesOfHolders(open, rule, own, world.plant);
   // A picture says as much as a number.
   const isShown = outcome === "done" && (rule.evidence === null || files.length > 0);

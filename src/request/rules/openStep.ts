@@ -15,10 +15,12 @@ import { nextLongFreeze, opsHearsOf } from "./freeze.ts";
 import { hostFor } from "./oneCard.ts";
 import { ownerNow } from "./owners.ts";
 import { alsoTo, isSomebodyElses, type OpenedPlace, placeFor, placeLeft, placeOpened, tellOps } from "./places.ts";
+import { isUnsafeWork, whyUnsafe } from "./unsafeWork.ts";
 import { clockOf, usefulUntil, windowOf } from "./window.ts";
 
 /** The ball arrives: whose step it is now, who is pinged and why, or until when it holds. */
 export function openStep(state: Open, rule: Step, step: StepState, world: World, at: EpochMs): readonly RequestEvent[] {
+  if (isUnsafeWork(state, rule, world.plant)) return dispute(state, rule, whyUnsafe(state, world.plant), world, at);
   const { party, because } = ownerNow(state, rule, step, world);
   // A call cannot wait for a ruling: Ops is rung as its owner, and may still say whose it is.
   if (party.type === "ops" && rule.owner !== "ops" && !fallsToOps(rule))

@@ -19,6 +19,7 @@ import { directSpot, freshName, placeLeft, placeOpened, placesOnce, showsRequest
 import { askedAnew } from "./released.ts";
 import { requesterLeft } from "./requester.ts";
 import { riskOwnersAnew } from "./riskOwner.ts";
+import { begunUnsafe, isUnsafeWork } from "./unsafeWork.ts";
 
 /**
  * The plant changed under an open request: people, holds and freezes are found anew. Whoever can act goes on as they were;
@@ -31,7 +32,11 @@ export function revisit(state: RequestState, { at }: CommandOf<"revisit">, world
   const stoodIn = requesterStoodIn(state, world.plant, at);
   const now = stoodIn.reduce<RequestState>(evolve, state);
   if (now.status !== "open") return stoodIn;
-  return placesOnce([...stoodIn, ...[...now.steps.values()].flatMap((step) => revisitStep(now, step, world, at))]);
+  return placesOnce([
+    ...stoodIn,
+    ...begunUnsafe(now, world.plant, at),
+    ...[...now.steps.values()].flatMap((step) => revisitStep(now, step, world, at)),
+  ]);
 }
 
 /** What goes on after it was over: nobody looked meanwhile who of its people had gone, and their time went by. */
@@ -67,6 +72,8 @@ function requesterStoodIn(state: Open, plant: Plant, at: EpochMs): readonly Requ
 
 function revisitStep(state: Open, step: StepState, world: World, at: EpochMs): readonly RequestEvent[] {
   const rule = ruleOf(state, step.id);
+  const isWithSomebody = "ball" in step || step.status === "held";
+  if (isWithSomebody && isUnsafeWork(state, rule, world.plant)) return openStep(state, rule, step, world, at);
   switch (step.status) {
     case "held":
       return revisitHeld(state, rule, step, world, at);

@@ -1,8 +1,9 @@
 import { RefusedError } from "../../errors.ts";
 import type { Party } from "../../plant/party.ts";
-import type { Plant } from "../../plant/plant.ts";
+import type { Asset, Plant } from "../../plant/plant.ts";
 import { saying } from "../../words/say.ts";
-import { Stage, type Step } from "../../workflow/requestType.ts";
+import { carriesOut, decides } from "../../workflow/kinds/kinds.ts";
+import { type Stage, Step, StepId } from "../../workflow/requestType.ts";
 import { SAFETY_DOES } from "../../workflow/texts.ts";
 import { guardsOf, type Values } from "../../workflow/value.ts";
 import type { FrozenType } from "../events.ts";
@@ -15,9 +16,20 @@ import { refuseGuards } from "./emergency.ts";
  */
 export function withSafety(rules: FrozenType, values: Values, plant: Plant): FrozenType {
   const touchesSafety = guardsOf(plant, values[rules.asset]).length > 0;
-  const present = rules.stages.some(({ steps }) => steps.some(({ owner }) => owner === "safety"));
-  if (!touchesSafety || present || rules.call !== null) return rules;
-  return { ...rules, stages: [SAFETY_STAGE, ...rules.stages] };
+  if (!touchesSafety || rules.call !== null || asksSafety(rules)) return rules;
+  return { ...rules, stages: [safetyStage(rules), ...rules.stages] };
+}
+
+/**
+ * Whether a type asks Safety by itself: for a yes that nothing goes around, before anything is carried out; or for all that
+ * is. Whoever only looks afterwards, or may be passed over, was not asked.
+ */
+function asksSafety({ stages }: FrozenType): boolean {
+  const work = stages.flatMap(({ steps }) => steps.filter(carriesOut));
+  const first = stages.findIndex(({ steps }) => steps.some(carriesOut));
+  const before = (first === -1 ? stages : stages.slice(0, first)).flatMap(({ steps }) => steps);
+  const isAsked = before.some((step) => decides(step) && step.veto && step.owner === "safety");
+  return isAsked || (work.length > 0 && work.every(({ owner }) => owner === "safety"));
 }
 
 /**
@@ -32,6 +44,12 @@ export function refuseUnsafe({ rules, values, key }: Pick<Open, "rules" | "value
   throw new RefusedError("NOT_ALLOWED", saying("refused.safetySince", { name, key }));
 }
 
+/** What protects people and was asked of nobody who answers for that; null where they were asked, or nothing does. */
+export function unaskedGuard({ rules, values }: Pick<Open, "rules" | "values">, plant: Plant): Asset | null {
+  const [guard] = guardsOf(plant, values[rules.asset]);
+  return guard !== undefined && (rules.emergency || withSafety(rules, values, plant) !== rules) ? guard : null;
+}
+
 /** Whether a step is Safety's, by its role or by whose it is: what protects people is nobody's risk to take. */
 export function isSafetys({ owner }: Pick<Step, "owner">, party: Party | null, { teams, roles }: Plant): boolean {
   if (owner === "safety") return true;
@@ -42,16 +60,18 @@ export function isSafetys({ owner }: Pick<Step, "owner">, party: Party | null, {
   );
 }
 
-/** Goes before everything else. No ruling, no limit and no haste goes around it. */
-const SAFETY_STAGE = Stage.parse({
-  steps: [
-    {
-      id: "safety",
-      kind: "approve",
-      owner: "safety",
-      does: SAFETY_DOES,
-      clock: { take: "1 h", decide: "8 h" },
-      veto: true,
-    },
-  ],
+/** Goes before everything else, under an id that no step of the type has. No ruling, no limit and no haste goes around it. */
+function safetyStage({ stages, alarm }: FrozenType): Stage {
+  const taken = new Set<string>([...stages.flatMap(({ steps }) => steps), ...(alarm?.steps ?? [])].map(({ id }) => id));
+  const ids = [SAFETY.id, ...[...taken].map((_, i) => `${SAFETY.id}-${i + 1}`)];
+  return { opens: "next", steps: [{ ...SAFETY, id: StepId.parse(ids.find((id) => !taken.has(id))) }] };
+}
+
+const SAFETY = Step.parse({
+  id: "safety",
+  kind: "approve",
+  owner: "safety",
+  does: SAFETY_DOES,
+  clock: { take: "1 h", decide: "8 h" },
+  veto: true,
 });

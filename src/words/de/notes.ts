@@ -18,6 +18,9 @@ export const notes: Texts<NotesWords> = {
   "notes.couldNotMend": "{who} konnte es nicht beheben: {what}",
   "notes.closedFirst": "{why}. Jemand hatte begonnen, es zu öffnen; deshalb ist zu zeigen, dass es geschlossen ist.",
   "notes.notClosedYet": "noch nicht geschlossen: {evidence}",
+  "notes.safetySince": "{name} schützt Menschen, und die Arbeitssicherheit wurde nicht gefragt",
+  "notes.safetyBegun":
+    "{name} schützt Menschen, und die Arbeitssicherheit wurde nicht gefragt. Wer begonnen hat, stellt den alten Zustand her und meldet das; es ist neu anzufragen.",
   "notes.duringFreeze": "Gemeldet während der Sperrzeit „{name}“.",
   "notes.changed": "{who} hat geändert, worum gebeten wird. {changes}.",
   "notes.change": "{label}: {now}, vorher {was}",

@@ -81,7 +81,9 @@ export const refused: Texts<RefusedWords> = {
   "refused.secondOfTwo":
     "{key} ist ein Notfall: Ihm stimmen die zu, die dafür vorgesehen sind, oder niemand. Es kann an kein anderes Team gehen.",
   "refused.safetySince":
-    "{name} schützt Menschen; das wurde erst nach dem Senden von {key} eingetragen, und die Arbeitssicherheit wurde nicht gefragt. Bitte neu anfragen lassen.",
+    "{name} schützt Menschen, und in {key} wurde die Arbeitssicherheit nicht gefragt. Bitte neu anfragen lassen.",
+  "refused.safetyBegun":
+    "{name} schützt Menschen, und in {key} wurde die Arbeitssicherheit nicht gefragt. Bitte den alten Zustand herstellen und das melden; es ist neu anzufragen.",
   "refused.reviewFirst": "{key} wurde im Notfall geöffnet. Es ist vorbei, sobald die nicht Gefragten es geprüft haben.",
   "refused.emergencyLinked":
     "Das Werk kennt dieses Konto nicht, daher könnte niemand nachsehen, wer etwas geöffnet hat. Um das zu ändern, bitte „link“ an Referee schreiben.",

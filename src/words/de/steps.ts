@@ -4,6 +4,7 @@ import type { StepsWords } from "../said/steps.ts";
 export const steps: Texts<StepsWords> = {
   "steps.held": "wartet bis {when}: {why}",
   "steps.disputed": "klärt, wer zuständig ist, seit {when} ({why})",
+  "steps.stopped": "klärt, was daraus wird, seit {when} ({why})",
   "steps.asked": "wartet auf Antwort von {who} seit {when}",
   "steps.moved": "{count, plural, one {einmal} other {{count}-mal}} weitergegeben: {why}",
   "steps.has": "{who} hat es seit {when}",

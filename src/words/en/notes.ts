@@ -18,6 +18,9 @@ export const notes: Texts<NotesWords> = {
   "notes.couldNotMend": "{who} could not mend it: {what}",
   "notes.closedFirst": "{why}. Somebody had begun to open it, so it is to be shown that it is closed.",
   "notes.notClosedYet": "not closed yet: {evidence}",
+  "notes.safetySince": "{name} protects people, and Safety was not asked",
+  "notes.safetyBegun":
+    "{name} protects people, and Safety was not asked. Whoever has begun puts it back as it was and reports that; it is to be asked for anew.",
   "notes.duringFreeze": "Reported during the freeze “{name}”.",
   "notes.changed": "{who} changed what is asked for. {changes}.",
   "notes.change": "{label}: {now}, was {was}",

@@ -76,8 +76,9 @@ export const refused: Texts<RefusedWords> = {
   "refused.theirReview": "{who} agreed to {key} or carried it out, so somebody else reviews it.",
   "refused.secondOfTwo":
     "{key} is an emergency: those whom its type names agree to it, or nobody does. It cannot go to another team.",
-  "refused.safetySince":
-    "{name} is marked as protecting people since {key} was sent, and Safety was not asked. It is to be asked for anew.",
+  "refused.safetySince": "{name} protects people, and Safety was not asked in {key}. It is to be asked for anew.",
+  "refused.safetyBegun":
+    "{name} protects people, and Safety was not asked in {key}. Put it back as it was and report that; it is to be asked for anew.",
   "refused.reviewFirst": "{key} was opened in an emergency. It is over once those who were not asked have reviewed it.",
   "refused.emergencyLinked":
     "The plant does not know this account, so nobody could tell later who opened it. Write “link” to Referee to change that.",

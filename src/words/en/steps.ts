@@ -4,6 +4,7 @@ import type { StepsWords } from "../said/steps.ts";
 export const steps: Texts<StepsWords> = {
   "steps.held": "on hold until {when}: {why}",
   "steps.disputed": "decides whose it is, since {when} ({why})",
+  "steps.stopped": "decides what becomes of it, since {when} ({why})",
   "steps.asked": "waits for {who}'s answer since {when}",
   "steps.moved": "moved {count, plural, one {once} other {{count} times}}: {why}",
   "steps.has": "{who} has it since {when}",

@@ -18,6 +18,9 @@ export const notes: Texts<NotesWords> = {
   "notes.couldNotMend": "{who} no pudo arreglarlo: {what}",
   "notes.closedFirst": "{why}. Alguien había empezado a abrirlo, así que hay que mostrar que está cerrado.",
   "notes.notClosedYet": "aún no está cerrado: {evidence}",
+  "notes.safetySince": "{name} protege a personas, y no se preguntó a Seguridad laboral",
+  "notes.safetyBegun":
+    "{name} protege a personas, y no se preguntó a Seguridad laboral. Quien haya empezado lo deja como estaba y lo comunica; hay que solicitarlo de nuevo.",
   "notes.duringFreeze": "Comunicado durante la congelación «{name}».",
   "notes.changed": "{who} cambió lo que se pide. {changes}.",
   "notes.change": "{label}: {now}, antes {was}",

@@ -86,7 +86,9 @@ export const refused: Texts<RefusedWords> = {
   "refused.secondOfTwo":
     "{key} es una emergencia: la aceptan quienes su tipo prevé, o nadie. No puede ir a otro equipo.",
   "refused.safetySince":
-    "{name} protege a personas; eso se indicó después de enviar {key}, y no se preguntó a Seguridad laboral. Hay que solicitarlo de nuevo.",
+    "{name} protege a personas, y en {key} no se preguntó a Seguridad laboral. Hay que solicitarlo de nuevo.",
+  "refused.safetyBegun":
+    "{name} protege a personas, y en {key} no se preguntó a Seguridad laboral. Hay que dejarlo como estaba y comunicarlo; después se solicita de nuevo.",
   "refused.reviewFirst":
     "{key} se abrió en una emergencia. Termina cuando la hayan revisado quienes no fueron consultados.",
   "refused.emergencyLinked":

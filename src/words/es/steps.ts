@@ -4,6 +4,7 @@ import type { StepsWords } from "../said/steps.ts";
 export const steps: Texts<StepsWords> = {
   "steps.held": "en espera hasta {when}: {why}",
   "steps.disputed": "decide a quién le toca, desde {when} ({why})",
+  "steps.stopped": "decide qué pasa con ello, desde {when} ({why})",
   "steps.asked": "espera la respuesta de {who} desde {when}",
   "steps.moved": "pasó de manos {count, plural, one {una vez} other {{count} veces}}: {why}",
   "steps.has": "lo tiene {who} desde {when}",

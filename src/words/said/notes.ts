@@ -16,6 +16,8 @@ export type NotesWords = {
   readonly "notes.couldNotMend": { readonly who: string; readonly what: string };
   readonly "notes.closedFirst": { readonly why: string };
   readonly "notes.notClosedYet": { readonly evidence: string };
+  readonly "notes.safetySince": { readonly name: string };
+  readonly "notes.safetyBegun": { readonly name: string };
   readonly "notes.duringFreeze": { readonly name: string };
   readonly "notes.changed": { readonly who: string; readonly changes: string };
   readonly "notes.change": { readonly label: string; readonly now: string; readonly was: string };

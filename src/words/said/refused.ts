@@ -80,6 +80,7 @@ export type RefusedWords = {
   readonly "refused.theirReview": { readonly who: string; readonly key: string };
   readonly "refused.secondOfTwo": { readonly key: string };
   readonly "refused.safetySince": { readonly name: string; readonly key: string };
+  readonly "refused.safetyBegun": { readonly name: string; readonly key: string };
   readonly "refused.reviewFirst": { readonly key: string };
   readonly "refused.emergencyLinked": null;
 };

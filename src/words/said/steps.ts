@@ -2,6 +2,7 @@
 export type StepsWords = {
   readonly "steps.held": { readonly when: string; readonly why: string };
   readonly "steps.disputed": { readonly when: string; readonly why: string };
+  readonly "steps.stopped": { readonly when: string; readonly why: string };
   readonly "steps.asked": { readonly who: string; readonly when: string };
   readonly "steps.moved": { readonly count: number; readonly why: string };
   readonly "steps.has": { readonly who: string; readonly when: string };

@@ -1,0 +1,72 @@
+import { isDeepStrictEqual } from "node:util";
+import type { EpochMs } from "../../clock.ts";
+import { RefusedError } from "../../errors.ts";
+import type { Plant } from "../../plant/plant.ts";
+import { type Told, tell, told } from "../../plant/told/told.ts";
+import { saying } from "../../words/say.ts";
+import { changesPlant } from "../../workflow/kinds/kinds.ts";
+import { isClosing, type Step, stepsOf } from "../../workflow/requestType.ts";
+import type { RequestEvent } from "../events.ts";
+import type { Open } from "../state.ts";
+import { isBegun } from "./begun.ts";
+import { noteOfReferee } from "./noteOfReferee.ts";
+import { tellOps } from "./places.ts";
+import { unaskedGuard } from "./safety.ts";
+
+// A machine may be marked as protecting people after everybody agreed. Nobody begins on it then: it is Ops' to see that it is
+// asked for anew. Who has begun puts it back. What was opened is closed again at its end whatever the file says.
+
+type About = Pick<Open, "rules" | "values" | "steps">;
+
+/** Whether a step is not to be begun, because Safety were not asked of what it would change. */
+export function isUnsafeWork(open: About, rule: Step, plant: Plant): boolean {
+  const step = open.steps.get(rule.id);
+  return step !== undefined && !isBegun(step) && isOnUnasked(open, rule, plant);
+}
+
+/** @throws RefusedError `NOT_ALLOWED` for whoever would begin it */
+export function refuseUnsafeWork(open: Open, rule: Step, plant: Plant): void {
+  if (!isUnsafeWork(open, rule, plant)) return;
+  throw new RefusedError("NOT_ALLOWED", saying("refused.safetySince", { name: nameOf(open, plant), key: open.key }));
+}
+
+/** @throws RefusedError `NOT_ALLOWED` for whoever would have it count as done */
+export function refuseUnsafeDone(open: Open, rule: Step, plant: Plant): void {
+  if (!isOnUnasked(open, rule, plant)) return;
+  throw new RefusedError("NOT_ALLOWED", saying("refused.safetyBegun", { name: nameOf(open, plant), key: open.key }));
+}
+
+/** Why it is before Ops. */
+export function whyUnsafe(open: About, plant: Plant): Told {
+  return told("notes.safetySince", { name: toldGuard(open, plant) });
+}
+
+/** The same, for whoever reads the plant. */
+export function sayUnsafe(open: About, plant: Plant): string {
+  return tell(plant, whyUnsafe(open, plant));
+}
+
+/** Who has begun, and Ops, read of it once. */
+export function begunUnsafe(open: Open, plant: Plant, at: EpochMs): readonly RequestEvent[] {
+  const isInHand = stepsOf(open.rules).some((rule) => {
+    const step = open.steps.get(rule.id);
+    return step !== undefined && step.status !== "settled" && isBegun(step) && isOnUnasked(open, rule, plant);
+  });
+  if (!isInHand) return [];
+  const text = told("notes.safetyBegun", { name: toldGuard(open, plant) });
+  if (open.notes.some((note) => isDeepStrictEqual(note.told, text))) return [];
+  return [...tellOps(open, plant, { at }), noteOfReferee(plant, text, at)];
+}
+
+function isOnUnasked({ rules, values }: About, rule: Step, plant: Plant): boolean {
+  return changesPlant(rule) && !isClosing(rules, rule.id) && unaskedGuard({ rules, values }, plant) !== null;
+}
+
+function nameOf(open: About, plant: Plant): string {
+  return unaskedGuard(open, plant)?.name ?? "";
+}
+
+function toldGuard(open: About, plant: Plant): Told {
+  const guard = unaskedGuard(open, plant);
+  return guard === null ? "" : { asset: guard.id };
+}

@@ -1,0 +1,97 @@
+import { forOps } from "../../src/card/buttons/opsButtons.ts";
+import { SECTIONS } from "../../src/card/digest/digestSections.ts";
+import { stepLines } from "../../src/card/lines/stepLines.ts";
+import type { Plant } from "../../src/plant/plant.ts";
+import { RequestId } from "../../src/request/ids.ts";
+import { typeNamed } from "../workflow/activeTypes.ts";
+import { then, type Walk, wokenUntil } from "../workflow/walk.ts";
+import {
+  approved,
+  askedLast,
+  askedOf,
+  demo,
+  friday,
+  monday,
+  nils,
+  open,
+  opened,
+  paula,
+  press,
+  pressing,
+  refusal,
+  since,
+  stepOf,
+  typesSince,
+} from "./scene.ts";
+
+const DONE = { type: "finish", outcome: "done", evidence: "rule 4711", onSite: "Nils", values: {} } as const;
+const WHY = "PLC-12 protects people, and Safety was not asked";
+
+/** The plant file is put in force in which PLC-12 is, or is no more, marked as protecting people. */
+function marked(walk: Walk, at = monday("11:20"), safety: "sis" | null = "sis"): Walk {
+  const assets = [...demo.assets].map(([id, asset]) => [id, id === "plc-12" ? { ...asset, safety } : asset] as const);
+  const plant: Plant = { ...demo, assets: new Map(assets) };
+  const there = { ...walk, world: { ...walk.world, plant } };
+  return then(there, { type: "revisit", by: "referee:rules", name: "Referee", at });
+}
+
+describe("what was approved before its machine was marked as protecting people", () => {
+  test("is put before Ops when nobody has begun it, with why", () => {
+    const walk = marked(approved());
+    expect(stepOf(walk, "network")).toMatchObject({ status: "disputed", reason: WHY });
+    const [line] = stepLines(open(walk), walk.world, ({ id }) => id === "network");
+    expect(line?.says).toBe(`decides what becomes of it, since Mon 11:20 (${WHY})`);
+    expect(marked(walk, monday("11:30")).events).toHaveLength(walk.events.length);
+  });
+
+  test("stands among what Ops must decide, and is theirs to close, not to give to somebody", () => {
+    const walk = marked(approved());
+    const request = RequestId.parse("req_0123456789ab");
+    const told = SECTIONS.decide.line(request, open(walk), walk.world.plant, monday("12:00"));
+    expect(told).toMatchObject({ text: WHY, actions: [{ label: "Close with a reason…" }] });
+    const { actions, more } = forOps(request, open(walk), walk.world.plant);
+    expect([...actions, ...more].filter((button) => "value" in button && button.value.includes("|rule|"))).toEqual([]);
+    const team = { type: "rule", team: "it-servers", reason: "theirs" } as never;
+    expect(refusal(walk, pressing(walk, "network", paula, monday("11:30"), team)).code).toBe("NOT_ALLOWED");
+  });
+
+  test("goes on once the mark is taken back", () => {
+    const walk = marked(marked(approved()), monday("11:40"), null);
+    expect(stepOf(walk, "network").status).toBe("open");
+  });
+
+  test("is not taken in the moment before it goes to Ops", () => {
+    const { world } = marked(approved());
+    const walk = { ...approved(), world };
+    expect(refusal(walk, pressing(walk, "network", nils, monday("11:20"), { type: "take" })).code).toBe("NOT_ALLOWED");
+    expect(refusal(walk, pressing(walk, "network", nils, monday("11:20"), DONE)).code).toBe("NOT_ALLOWED");
+  });
+
+  test("is put back by whoever has begun, who reads of it with Ops, once", () => {
+    const taken = press(approved(), "network", nils, monday("11:10"), { type: "take" });
+    const walk = marked(taken);
+    expect(typesSince(taken, walk)).toEqual(["PlaceOpened", "NoteAdded"]);
+    expect(since(taken, walk).at(-1)).toMatchObject({ text: expect.stringContaining(WHY) });
+    expect(marked(walk, monday("11:25")).events).toHaveLength(walk.events.length);
+    expect(refusal(walk, pressing(walk, "network", nils, monday("11:30"), DONE)).message).toContain("Put it back");
+    const back = press(walk, "network", nils, monday("11:30"), { ...DONE, outcome: "rolledBack" });
+    expect(back.state).toMatchObject({ status: "closed", outcome: "failed" });
+  });
+
+  test("is closed again at its end all the same", () => {
+    const ended = wokenUntil(marked(opened(), monday("12:00")), friday("12:01"));
+    const closed = press(ended, "close", askedLast(ended, "close")[0], friday("12:10"), DONE);
+    expect(closed.state).toMatchObject({ status: "closed", outcome: "closedAgain" });
+  });
+
+  test("is not opened in an emergency either", () => {
+    const asked = askedOf(typeNamed("break-glass"), { machine: "asset:plc-12", until: String(monday("13:00")) });
+    const agreed = press(asked, "operations", paula, monday("10:02"), { type: "approve", limits: [], values: {} });
+    expect(stepOf(marked(agreed, monday("10:03")), "open").status).toBe("disputed");
+  });
+
+  test("goes on where nothing is changed by it, or a line stands", () => {
+    const called = askedOf(typeNamed("line-down"), { place: "asset:plc-12" });
+    expect(stepOf(marked(called, monday("10:01")), "repair").status).toBe("open");
+  });
+});
