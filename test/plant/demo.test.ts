@@ -2,6 +2,9 @@ import { readFile } from "node:fs/promises";
 import { plantJsonSchema } from "../../src/plant/file/file.ts";
 import { readPlants } from "../../src/plant/file/read.ts";
 import { PersonId, TeamId } from "../../src/plant/ids.ts";
+import { readIn } from "../../src/plant/who/language.ts";
+import { LANGUAGES } from "../../src/words/reader.ts";
+import { say } from "../../src/words/say.ts";
 
 describe("the plants that come with Referee", () => {
   test("have no problem, not even a warning", async () => {
@@ -32,5 +35,14 @@ describe("the plants that come with Referee", () => {
       "office",
     ]);
     expect(demo?.people.get(PersonId.parse("otto"))?.accounts).toEqual(["web:otto", "office:otto", "slack:U0OTTO"]);
+  });
+
+  test.each(LANGUAGES)("call the team that protects people in %s what Referee calls it", async (language) => {
+    const { plants } = await readPlants("plants");
+    const read = plants.map((plant) => readIn(plant, language));
+    expect(read.length).toBeGreaterThan(0);
+    for (const plant of read)
+      for (const key of ["risk.safety", "answers.safety"] as const)
+        expect(say(plant, key)).toContain(plant.teams.get(plant.roles.safety)?.name);
   });
 });

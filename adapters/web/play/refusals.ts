@@ -134,7 +134,7 @@ export const safety: Moment = {
       shows: {
         en: "The draft already says that it goes to Safety first.",
         de: "Schon der Entwurf sagt, dass er zuerst an die Arbeitssicherheit geht.",
-        es: "El borrador ya dice que va primero a Prevención.",
+        es: "El borrador ya dice que va primero a Seguridad laboral.",
       },
     },
     {
@@ -152,12 +152,12 @@ export const safety: Moment = {
       tell: {
         en: "Look at Safety, in Floor chat.",
         de: "Im Werkschat „Arbeitssicherheit“ ansehen.",
-        es: "Mirar «Prevención», en el chat de planta.",
+        es: "Mirar «Seguridad laboral», en el chat de planta.",
       },
       shows: {
         en: "Nobody else is asked before Safety has agreed; no ruling of Ops and no approval replaces it.",
         de: "Niemand sonst wird gefragt, bevor die Arbeitssicherheit zugestimmt hat; keine Entscheidung von Ops und keine Freigabe ersetzt das.",
-        es: "No se pregunta a nadie más antes de que Prevención acepte; ninguna decisión de Ops ni aprobación lo sustituye.",
+        es: "No se pregunta a nadie más antes de que Seguridad laboral acepte; ninguna decisión de Ops ni aprobación lo sustituye.",
       },
     },
   ],
