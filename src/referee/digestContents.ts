@@ -1,4 +1,4 @@
-import { sayDecided, sayEndedUndecided } from "../card/digest/digest.ts";
+import { sayDecided, sayEndedUndecided, sayLaterEndUndecided } from "../card/digest/digest.ts";
 import {
   type AskedOps,
   askOf,
@@ -184,9 +184,11 @@ async function endedUndecided(
   const inOrder = hits.toSorted((a, b) => a.score - b.score).map(({ stream }) => RequestId.parse(stream));
   const ids = [...new Set(inOrder)];
   const next = Math.min(ids.length, from + most);
-  const listed = await tellEach(doors, ids.slice(from, next), (state) =>
-    state.status === "closed" ? sayEndedUndecided(state, world, at) : null,
-  );
+  const listed = await tellEach(doors, ids.slice(from, next), (state) => {
+    if (state.status !== "open" && state.status !== "closed") return null;
+    const laterEnd = sayLaterEndUndecided(state, world.plant, at);
+    return laterEnd ?? (state.status === "closed" ? sayEndedUndecided(state, world, at) : null);
+  });
   return { since, listed, left: ids.length - next, next };
 }
 

@@ -11,6 +11,7 @@ import { isOpenWithoutAgreement } from "../request/rules/agreementLost.ts";
 import { alikeIn } from "../request/rules/alike.ts";
 import { deniedUntil } from "../request/rules/back.ts";
 import { ruleOf } from "../request/rules/guards.ts";
+import { laterEndLapsedAt } from "../request/rules/laterEnd.ts";
 import { openNow, openRank } from "../request/rules/openNow.ts";
 import { plannedIn, touchedThings } from "../request/rules/overlap.ts";
 import type { Closed, Open, RequestState, StepIn, StepState } from "../request/state.ts";
@@ -73,7 +74,7 @@ export function listsOf(state: RequestState, plant: Plant): readonly ListEntry[]
     case "closed":
       return [
         { name: LIST.ended(code, requester), score: state.closedAt },
-        ...(state.outcome === "lapsed" ? lapsedOf(state) : []),
+        ...lapsedOf(state),
         ...(deniedUntil(state) === null ? [] : [{ name: LIST.denied(code), score: state.closedAt }]),
         ...linesOf(state, plant),
       ];
@@ -82,6 +83,7 @@ export function listsOf(state: RequestState, plant: Plant): readonly ListEntry[]
         { name: LIST.asked(code, requester), score: state.sentAt },
         ...waitsOf(state),
         ...grantedOf(state, plant),
+        ...lapsedOf(state),
         ...linesOf(state, plant),
         ...standingsOf(state),
         ...digestsOf(state),
@@ -262,9 +264,12 @@ function grantedOf(state: Open, plant: Plant): readonly ListEntry[] {
   return names.map((name) => ({ name, score }));
 }
 
-function lapsedOf(state: Closed): readonly ListEntry[] {
+/** The request, or the later end that was asked for it. */
+function lapsedOf(state: Open | Closed): readonly ListEntry[] {
   const { plant } = state.asked;
-  return [null, ...teamsIn(state)].map((team) => ({ name: LIST.lapsed(plant, team), score: state.closedAt }));
+  const score = state.status === "closed" && state.outcome === "lapsed" ? state.closedAt : laterEndLapsedAt(state);
+  if (score === null) return [];
+  return [null, ...teamsIn(state)].map((team) => ({ name: LIST.lapsed(plant, team), score }));
 }
 
 /** In every section it may stand in: which of these is the first depends on when it is read. */

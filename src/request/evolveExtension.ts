@@ -36,6 +36,8 @@ function asked(state: Open, event: EventOf<"ExtensionAsked">, version: number): 
   return {
     ...state,
     rules,
+    // That its end comes before all have answered is told, though it was told of the first approvals, or of a later end before.
+    deadlinesTold: new Set([...state.deadlinesTold].filter((told) => told !== extension.before)),
     steps: new Map([...fresh, ...state.steps]),
     extensions: [...state.extensions, extension],
   };

@@ -181,7 +181,7 @@ function evolveBall(ball: Ball, event: BallEvent): Ball {
         reliefAt: event.reliefAt,
       };
     case "ReliefPassed":
-      return { ...ball, reliefAt: event.reliefAt };
+      return { ...ball, reliefAt: event.reliefAt, clocks: { ...ball.clocks, hopAt: event.hopAt ?? ball.clocks.hopAt } };
     case "ProgressAsked":
       return { ...ball, progressAskedAt: event.at };
     case "StepReminded":

@@ -2,7 +2,21 @@ import { PersonId } from "../../src/plant/ids.ts";
 import type { Plant } from "../../src/plant/plant.ts";
 import { RequestType, StepClock } from "../../src/workflow/requestType.ts";
 import { sent, then, type Walk, wokenUntil } from "../workflow/walk.ts";
-import { called, demo, last, lineDown, monday, ole, olga, otto, press, stepOf, tuesday } from "./scene.ts";
+import {
+  called,
+  demo,
+  last,
+  leyla,
+  lineDown,
+  monday,
+  ole,
+  olga,
+  otto,
+  press,
+  since,
+  stepOf,
+  tuesday,
+} from "./scene.ts";
 
 const lars = PersonId.parse("lars");
 const take = { type: "take" } as const;
@@ -61,5 +75,28 @@ describe("at the end of a shift", () => {
     const walk = wokenUntil(onIt(called(monday("17:30"))), monday("18:01"));
     const again = then(walk, { type: "wake", by: "referee:clock", at: monday("18:01"), name: "Referee" });
     expect(released(again)).toHaveLength(1);
+  });
+});
+
+describe("a line that stands over a shift change", () => {
+  const repaired = { type: "finish", outcome: "done", evidence: "", onSite: "", values: {} } as const;
+  const toldOf = (before: Walk, after: Walk) =>
+    since(before, after).flatMap((event) => {
+      if (event.type === "ProgressAsked" && event.step === "running") return [event.people];
+      return event.type === "StepPinged" && event.step === "running" ? [event.ping.people] : [];
+    });
+
+  test("is shown to who leads the next shift as it begins, who is asked whether it runs again", () => {
+    const mended = press(called(monday("13:30")), "repair", otto, monday("13:50"), repaired);
+    const change = wokenUntil(mended, monday("14:01"));
+    expect(toldOf(mended, change)).toEqual([[leyla]]);
+    const asks = toldOf(change, wokenUntil(change, monday("15:30")));
+    expect(asks.length).toBeGreaterThan(0);
+    expect(asks.flat()).toEqual(asks.map(() => leyla));
+  });
+
+  test("is asked of nobody anew while whoever leads the shift stays", () => {
+    const mended = press(called(monday("10:00")), "repair", otto, monday("10:30"), repaired);
+    expect(toldOf(mended, wokenUntil(mended, monday("12:01"))).flat()).not.toContain(leyla);
   });
 });

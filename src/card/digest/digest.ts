@@ -8,6 +8,7 @@ import { sayPeriod } from "../../plant/time/sayTime.ts";
 import { workBetween } from "../../plant/time/workingTime.ts";
 import type { World } from "../../request/commands.ts";
 import type { RequestId } from "../../request/ids.ts";
+import { laterEndLapsedAt } from "../../request/rules/laterEnd.ts";
 import type { Closed, Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
@@ -46,6 +47,13 @@ export function sayEndedUndecided(state: Closed, world: World, at: EpochMs): str
   return needs === null
     ? say(plant, "digest.undecided", said)
     : say(plant, "digest.undecidedNeeds", { ...said, needs });
+}
+
+/** "HAM-3 Open port 502 to PLC-12: ended Fri 12:00, before a later end was decided"; null where it was, or none was asked for. */
+export function sayLaterEndUndecided(state: Open | Closed, plant: Plant, at: EpochMs): string | null {
+  const lapsed = laterEndLapsedAt(state);
+  if (lapsed === null) return null;
+  return say(plant, "digest.laterUndecided", { name: sayRequest(state, plant), when: onCard(lapsed, at, plant) });
 }
 
 /** What came of a request that Ops were asked to decide; who it was stands on its own card. */

@@ -7,9 +7,10 @@ import type { RequestId } from "../../request/ids.ts";
 import { isOpenWithoutAgreement } from "../../request/rules/agreementLost.ts";
 import { workOf } from "../../request/rules/begun.ts";
 import { mustReview, reviewsLeft } from "../../request/rules/currentStage.ts";
-import { lapsesAt } from "../../request/rules/ending.ts";
+import { endsUndecidedAt } from "../../request/rules/ending.ts";
 import { mendedAt, standsOpen } from "../../request/rules/follow.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
+import { laterEndAsked } from "../../request/rules/laterEnd.ts";
 import { openNow } from "../../request/rules/openNow.ts";
 import { ownerNow } from "../../request/rules/owners.ts";
 import { isUnsafeWork, sayUnsafe } from "../../request/rules/unsafeWork.ts";
@@ -77,7 +78,7 @@ export const SECTIONS: Readonly<Record<SectionName, DigestSection>> = {
     rank: (state) => (state.rules.call === null ? null : state.sentAt),
     line: stillDown,
   },
-  ends: { title: "digest.ends", most: MOST_LINES, withinMs: SOON_MS, rank: lapsesAt, line: endsUndecided },
+  ends: { title: "digest.ends", most: MOST_LINES, withinMs: SOON_MS, rank: endsUndecidedAt, line: endsUndecided },
   overdue: {
     ...{ title: "digest.overdue", most: MOST_LINES, withinMs: null },
     rank: (state) => earliest(lateBalls(state).map(({ since }) => since)),
@@ -228,15 +229,20 @@ function closingBall(state: Open) {
 
 /** Its end, or the time it was to be done in, comes before anybody has decided or begun. */
 function endsUndecided(request: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
-  const end = lapsesAt(state);
+  const end = endsUndecidedAt(state);
   if (end === null) return null;
-  const waits = openBalls(state).map(({ ball }) => partyLabel(plant, ball.party, state.asked));
+  const longer = laterEndAsked(state);
+  const balls = openBalls(state).filter(({ step }) => longer === null || longer.steps.includes(step.id));
+  const waits = balls.map(({ ball }) => partyLabel(plant, ball.party, state.asked));
   const when = onCard(end, at, plant);
   const who = sayList([...new Set(waits)], plant);
-  const [first] = openBalls(state);
+  const [first] = balls;
   const actions = first === undefined ? [] : nudge(request, first.step, plant);
+  const what = longer === null ? "other" : "later";
   const text =
-    waits.length === 0 ? say(plant, "digest.endsAt", { when }) : say(plant, "digest.endsWaits", { when, who });
+    waits.length === 0
+      ? say(plant, "digest.endsAt", { when, what })
+      : say(plant, "digest.endsWaits", { when, who, what });
   return { text, actions };
 }
 

@@ -4,6 +4,7 @@ import type { World } from "../../request/commands.ts";
 import { currentStage } from "../../request/rules/currentStage.ts";
 import { isUndecided } from "../../request/rules/ending.ts";
 import { stagesToGrant } from "../../request/rules/follow.ts";
+import { laterEndAsked } from "../../request/rules/laterEnd.ts";
 import { ownerNow } from "../../request/rules/owners.ts";
 import { type Closed, isSettled, type Open, type StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
@@ -79,5 +80,6 @@ export function tooSoon(state: Sent): "decided" | "other" {
 /** Of a deadline that comes: "ends Fri 12:00 and is not decided yet". */
 export function sayDeadline(state: Open, deadline: EpochMs, what: "begins" | "ends", plant: Plant): string {
   const when = onCard(deadline, state.at, plant);
-  return say(plant, "standing.deadline", { what: what === "begins" ? what : "other", when, not: tooSoon(state) });
+  const not = laterEndAsked(state) === null ? tooSoon(state) : "later";
+  return say(plant, "standing.deadline", { what: what === "begins" ? what : "other", when, not });
 }

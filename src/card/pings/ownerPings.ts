@@ -5,6 +5,7 @@ import type { EventOf, RequestEvent } from "../../request/events.ts";
 import { REQUESTER_PLACE } from "../../request/place.ts";
 import { isBegun } from "../../request/rules/begun.ts";
 import { isCutOffNow, ruleOf } from "../../request/rules/guards.ts";
+import { laterEndAsked } from "../../request/rules/laterEnd.ts";
 import { isDirect, isLive } from "../../request/rules/places.ts";
 import { deniedBefore } from "../../request/rules/secondNo.ts";
 import { holders, isSettled, type StepIn, type WithBall } from "../../request/state.ts";
@@ -75,7 +76,7 @@ function over({ by }: EventOf<"RequestClosed">, step: WithBall, at: At): Ping | 
 /** Whoever has it can still answer; once it is over nobody can. */
 function before({ deadline, what }: EventOf<"DeadlineNears">, step: StepIn<"open">, at: At): Ping | null {
   const { state, world } = at;
-  if (state.status !== "open") return null;
+  if (state.status !== "open" || laterEndAsked(state)?.steps.includes(step.id) === false) return null;
   const { plant } = world;
   const said = { name: sayRequest(state, plant), deadline: sayDeadline(state, deadline, what, plant) };
   const line = capital(say(plant, "owner.deadline", said));

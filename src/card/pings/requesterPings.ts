@@ -2,8 +2,9 @@ import type { PersonId } from "../../plant/ids.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { sayWho } from "../../request/actor.ts";
 import type { EventOf, RequestEvent } from "../../request/events.ts";
+import { laterEndAsked, laterEndLapsedAt } from "../../request/rules/laterEnd.ts";
 import { isSomebodyElses } from "../../request/rules/places.ts";
-import type { StepIn } from "../../request/state.ts";
+import type { StepIn, StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { type Step, type StepId, stepsOf } from "../../workflow/requestType.ts";
 import { askAgain } from "../buttons/askAgain.ts";
@@ -45,14 +46,7 @@ export function requesterPing(event: RequestEvent, at: At): Ping | null {
     case "GrantStarted":
       return granted(event, at);
     case "GrantEnded":
-      return event.because === "cutOff" && event.by !== state.asked.requester
-        ? toRequester(
-            say(plant, "requester.cutOff", {
-              ...{ who: sayWho(event.by, state.asked, plant), key: state.key, why: event.reason },
-            }),
-            at,
-          )
-        : null;
+      return ended(event, at);
     case "DeadlineNears":
       return answerBefore(event, at);
     case "RequestClosed":
@@ -69,6 +63,19 @@ function held({ step, party, because, until }: EventOf<"StepHeld">, { state, wor
   return quietly(say(world.plant, "requester.held", { key: state.key, who, when, why: because }));
 }
 
+/** It ends when it was to, which they know: unless they had asked for more, and nobody said no. */
+function ended({ because, by, reason: why }: EventOf<"GrantEnded">, at: At): Ping | null {
+  const { state, world } = at;
+  const { plant } = world;
+  const lapsedAt = laterEndLapsedAt(state);
+  if (lapsedAt !== null) {
+    const said = { name: sayRequest(state, plant), when: onCard(lapsedAt, state.at, plant) };
+    return toRequester(say(plant, "extend.over", said), at);
+  }
+  if (because !== "cutOff" || by === state.asked.requester) return null;
+  return toRequester(say(plant, "requester.cutOff", { who: sayWho(by, state.asked, plant), key: state.key, why }), at);
+}
+
 /** In one press it is asked for once more, when its time came before anybody had decided. */
 function over({ by }: EventOf<"RequestClosed">, at: At): Ping | null {
   const { state, world } = at;
@@ -81,7 +88,10 @@ function over({ by }: EventOf<"RequestClosed">, at: At): Ping | null {
 /** Of those who can still do something about it whoever asked is one only while a question is theirs to answer. */
 function answerBefore({ deadline, what }: EventOf<"DeadlineNears">, at: At): Ping | null {
   const { state, world } = at;
-  if (state.status !== "open" || ![...state.steps.values()].some(({ status }) => status === "asked")) return null;
+  if (state.status !== "open") return null;
+  const longer = laterEndAsked(state);
+  const isTheirs = ({ id, status }: StepState) => status === "asked" && (longer?.steps.includes(id) ?? true);
+  if (![...state.steps.values()].some(isTheirs)) return null;
   const { plant } = world;
   const said = { name: sayRequest(state, plant), deadline: sayDeadline(state, deadline, what, plant) };
   return toRequester(sentence(say(plant, "requester.deadline", said)), at);

@@ -87,11 +87,12 @@ export function nextPing(state: Open, rule: Step, ball: Ball, plant: Plant, at: 
 }
 
 /**
- * When others come on call for what cannot wait; null for everything else, whose chain is walked in working hours, and
+ * When others come on call for what cannot wait, whether they are chased or only asked how it goes; null for everything else, whose chain is walked in working hours, and
  * where nothing says who is on call when.
  */
 export function nextRelief(state: Open, rule: Step, party: Party, plant: Plant, at: EpochMs): EpochMs | null {
-  return clockOf(state, rule).again === null ? null : dutyChangesAt(plant, party, at);
+  const { again, progress } = clockOf(state, rule);
+  return again === null && progress === null ? null : dutyChangesAt(plant, party, at);
 }
 
 type Hop = {

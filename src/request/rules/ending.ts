@@ -10,6 +10,7 @@ import { isSettled, type Open, type StepState } from "../state.ts";
 import { hasBegun } from "./begun.ts";
 import { currentStage } from "./currentStage.ts";
 import { ruleOf } from "./guards.ts";
+import { laterEndAsked } from "./laterEnd.ts";
 import { placesOnce, tellOps } from "./places.ts";
 import { clockOf, grantEnd, windowsOf } from "./window.ts";
 
@@ -59,9 +60,14 @@ export function lapse(state: Open, plant: Plant, at: EpochMs): readonly RequestE
   ]);
 }
 
+/** When it ends, though what was asked for, or a later end, is not decided by then; null where that is not so. */
+export function endsUndecidedAt(state: Open): EpochMs | null {
+  return lapsesAt(state) ?? laterEndAsked(state)?.ends ?? null;
+}
+
 /** Those that stand now. */
 export function deadlinesOf(state: Open): readonly Deadline[] {
-  const end = lapsesAt(state);
+  const end = endsUndecidedAt(state);
   const begins = beginsAt(state);
   return [
     ...(begins === null || begins === end ? [] : [{ deadline: begins, what: "begins" } as const]),
@@ -78,8 +84,11 @@ function beginsAt(state: Open): EpochMs | null {
 
 /** The first instant at which one of those who have it has no more than the lead left before a deadline. */
 function warnAt(state: Open, plant: Plant, deadline: EpochMs): EpochMs {
-  const from = latest([state.sentAt, later(deadline, -LOOKS_BACK_MS)]) ?? state.sentAt;
-  const steps = (currentStage(state)?.steps ?? []).flatMap(({ id }) => state.steps.get(id) ?? []);
+  const longer = laterEndAsked(state);
+  const since = longer?.at ?? state.sentAt;
+  const from = latest([since, later(deadline, -LOOKS_BACK_MS)]) ?? since;
+  const ids = longer?.steps ?? (currentStage(state)?.steps ?? []).map(({ id }) => id);
+  const steps = ids.flatMap((id) => state.steps.get(id) ?? []);
   const each = steps.flatMap((step) => {
     const party = waitsFor(step);
     if (party === null) return [];

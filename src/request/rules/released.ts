@@ -53,7 +53,7 @@ export function released(
   return [gaveUp, ...next(state, rule, { ...step, ball }, world, at)];
 }
 
-/** The next in the chain; where nobody can be asked now, it waits for them, or for Ops to say whose it is. */
+/** The next in the chain; where nobody can be asked now, it waits for them or for a freeze to end, or for Ops to say whose it is. */
 function next(state: Open, rule: Step, step: WithBall, world: World, at: EpochMs): readonly RequestEvent[] {
   const { plant } = world;
   const { ball } = step;
@@ -69,10 +69,24 @@ function next(state: Open, rule: Step, step: WithBall, world: World, at: EpochMs
           : alsoTo(state, step, ping.people, plant, at);
     return [...shown, { type: "StepPinged", step: step.id, ping, hopAt, reliefAt, by: THE_RULES, at }];
   }
+  const first = firstPing(state, rule, ball.party, plant, at);
   // Everybody who is left was asked before.
-  if (firstPing(state, rule, ball.party, plant, at).type === "ping") return tellOps(state, plant, { at });
+  if (first.type === "ping") return tellOps(state, plant, { at });
+  if (first.type === "hold" && (step.status === "asked" || first.freeze === null))
+    return goesOnAt(step, ball, first.until, at);
   const waiting = { ...step, status: "waiting" } as const;
   return [...placeLeft(step, at), ...giveTo(state, rule, waiting, ball.party, ball.told ?? ball.because, world, at)];
+}
+
+/** Its people only do not work now: it stays as late as it is, and the chain goes on as soon as they do, or the answer has come. */
+function goesOnAt(
+  { id, status }: WithBall,
+  { clocks, reliefAt }: Ball,
+  hopAt: EpochMs,
+  at: EpochMs,
+): readonly RequestEvent[] {
+  if (status === "asked" || (clocks.hopAt !== null && clocks.hopAt <= hopAt)) return [];
+  return [{ type: "ReliefPassed", step: id, reliefAt, hopAt, by: THE_RULES, at }];
 }
 
 /** Why somebody can have it no longer; null while they can. */

@@ -1,10 +1,12 @@
 import { RefusedError } from "../../errors.ts";
 import { workedBetween } from "../../plant/time/workingTime.ts";
 import { saying } from "../../words/say.ts";
+import type { StepId } from "../../workflow/requestType.ts";
 import { withValues } from "../../workflow/value.ts";
 import { sayWho } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
+import { evolve } from "../evolve.ts";
 import { carrying } from "../files.ts";
 import type { Open, RequestState } from "../state.ts";
 import { refuseBeyondAgreed } from "./agreement.ts";
@@ -27,6 +29,7 @@ import {
   writtenOn,
 } from "./guards.ts";
 import { leavePlaces } from "./places.ts";
+import { askedAnew } from "./released.ts";
 import { speaksAsRequester } from "./requester.ts";
 import { withSafety } from "./safety.ts";
 import { remindedFirstAt } from "./unanswered.ts";
@@ -83,19 +86,26 @@ export function answer(state: RequestState, command: CommandOf<"answer">, world:
   const rest = step.ball.overdue?.clock === "decide" ? { remindAt: null, dueAt: null } : {};
   // Whoever asked has it; handed to somebody meanwhile, it waits for them to take it.
   const clocks = { ...fresh, ...rest, hopAt: step.ball.takenBy === null ? fresh.hopAt : null };
-  return [
-    {
-      type: "QuestionAnswered",
-      step: step.id,
-      answer: words,
-      clocks,
-      ...writtenOn(command),
-      ...saidIn(command),
-      ...carrying(command.files),
-      by,
-      at,
-    },
-  ];
+  const answered: RequestEvent = {
+    type: "QuestionAnswered",
+    step: step.id,
+    answer: words,
+    clocks,
+    ...writtenOn(command),
+    ...saidIn(command),
+    ...carrying(command.files),
+    by,
+    at,
+  };
+  return [answered, ...goesOn(open, answered, step.id, world)];
+}
+
+/** Whoever asked may not be there any more to read the answer: then it goes to the next in the chain. */
+function goesOn(open: Open, answered: RequestEvent, id: StepId, world: World): readonly RequestEvent[] {
+  const now = evolve(open, answered);
+  const step = now.status === "open" ? now.steps.get(id) : undefined;
+  if (now.status !== "open" || step?.status !== "open") return [];
+  return askedAnew(now, ruleOf(now, id), step, world, answered.at);
 }
 
 /** A note reaches every place of the request but the one it was written in. Anybody who sees the thread may add one. */

@@ -135,8 +135,8 @@ export const V1 = {
     plantVersion: z.string(),
   }),
   StepPinged: event("StepPinged", { step: StoredStepId, ping: Ping, hopAt: EpochMs.nullable(), reliefAt: Relief }),
-  // Nobody new came on call at that instant.
-  ReliefPassed: event("ReliefPassed", { step: StoredStepId, reliefAt: Relief }),
+  // Nobody new came on call at that instant. `hopAt`: nobody of the chain can be asked before; absent: it goes on when it would have.
+  ReliefPassed: event("ReliefPassed", { step: StoredStepId, reliefAt: Relief, hopAt: EpochMs.optional() }),
   StepReminded: event("StepReminded", { step: StoredStepId, people: z.array(StoredPersonId) }),
   // `againAt`: when the chain is asked anew.
   StepOverdue: event("StepOverdue", {

@@ -22,8 +22,10 @@ export const digest: Texts<DigestWords> = {
   "digest.waitsForOps": "wartet auf Ops ({does}), seit {when}",
   "digest.waitsForOpsDue": "wartet auf Ops ({does}), seit {when}, fällig {due}",
   "digest.nobodySince": "niemand von {who} hat es, seit {when}",
-  "digest.endsAt": "endet {when}",
-  "digest.endsWaits": "endet {when}, wartet auf {who}",
+  "digest.endsAt": "{what, select, later {endet {when}; ein späteres Ende ist nicht entschieden} other {endet {when}}}",
+  "digest.endsWaits":
+    "{what, select, later {endet {when}; ein späteres Ende wartet auf {who}} other {endet {when}, wartet auf {who}}}",
+  "digest.laterUndecided": "{name}: geendet {when}, bevor ein späteres Ende entschieden war",
   "digest.since": "{who}, seit {when}",
   "digest.due": "{who}, fällig {when}",
   "digest.question": "eine Rückfrage ist offen seit {when}",

@@ -16,6 +16,8 @@ export const extend: Texts<ExtendWords> = {
   "extend.closedLate": "{who} schließt es und arbeitet dann nicht: Es bleibt offen bis {when}.",
   "extend.stillNeeded": "{name} endet {when}. Wird es noch gebraucht?",
   "extend.elseItEnds": "Wenn nicht, ist nichts zu tun: Am Ende wird es geschlossen.",
+  "extend.over":
+    "{name} hat wie vereinbart geendet, {when}: Ein späteres Ende war bis dahin nicht entschieden. Falls noch nötig, bitte neu anfragen.",
   "extend.granted": "{name}: jetzt offen bis {when}.",
   "extend.refused": "{name} ist nicht länger offen, bis {when}, und endet {end} wie vereinbart. {who}: {reason}",
 };

@@ -39,7 +39,7 @@ export const standing: Texts<StandingWords> = {
   "standing.nobodyOwned": "niemand war zuständig",
   "standing.stillNeeded": "{who} ({does})",
   "standing.deadline":
-    "{what, select, begins {soll beginnen:} other {endet}} {when}, und {not, select, decided {es ist noch nicht entschieden} other {noch niemand hat begonnen}}",
+    "{what, select, begins {soll beginnen:} other {endet}} {when}, und {not, select, decided {es ist noch nicht entschieden} later {ein späteres Ende ist noch nicht entschieden} other {noch niemand hat begonnen}}",
   "standing.wentToOps": "Liegt jetzt bei Ops, die entscheiden, wer zuständig ist, {when}.",
   "standing.newerCard": "Eine neuere Karte ersetzt diese, {when}.",
   "standing.wentTo": "Liegt jetzt bei {who}, {when}.",

@@ -22,8 +22,10 @@ export const digest: Texts<DigestWords> = {
   "digest.waitsForOps": "waits for Ops ({does}), since {when}",
   "digest.waitsForOpsDue": "waits for Ops ({does}), since {when}, due {due}",
   "digest.nobodySince": "nobody of {who} has it, since {when}",
-  "digest.endsAt": "ends {when}",
-  "digest.endsWaits": "ends {when}, waits for {who}",
+  "digest.endsAt": "{what, select, later {ends {when}; a later end is not decided} other {ends {when}}}",
+  "digest.endsWaits":
+    "{what, select, later {ends {when}; a later end waits for {who}} other {ends {when}, waits for {who}}}",
+  "digest.laterUndecided": "{name}: ended {when}, before a later end was decided",
   "digest.since": "{who}, since {when}",
   "digest.due": "{who}, due {when}",
   "digest.question": "a question is open since {when}",

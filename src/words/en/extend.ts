@@ -16,6 +16,8 @@ export const extend: Texts<ExtendWords> = {
   "extend.closedLate": "{who} closes it and is not at work then: it stays open until {when}.",
   "extend.stillNeeded": "{name} ends {when}. Is it still needed?",
   "extend.elseItEnds": "Nothing to do if not: it is closed at its end.",
+  "extend.over":
+    "{name} has ended as agreed, {when}: a later end was not decided by then. If it is still needed, ask anew.",
   "extend.granted": "{name}: open until {when} now.",
   "extend.refused": "{name} is not open longer, until {when}, and ends {end} as agreed. {who}: {reason}",
 };

@@ -39,7 +39,7 @@ export const standing: Texts<StandingWords> = {
   "standing.nobodyOwned": "nobody owned it",
   "standing.stillNeeded": "{who} ({does})",
   "standing.deadline":
-    "{what, select, begins {is to begin} other {ends}} {when}, and {not, select, decided {is not decided yet} other {nobody has begun yet}}",
+    "{what, select, begins {is to begin} other {ends}} {when}, and {not, select, decided {is not decided yet} later {a later end is not decided yet} other {nobody has begun yet}}",
   "standing.wentToOps": "This went to Ops, who decide whose it is, {when}.",
   "standing.newerCard": "A newer card takes the place of this one, {when}.",
   "standing.wentTo": "This went to {who}, {when}.",

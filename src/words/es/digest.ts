@@ -22,8 +22,10 @@ export const digest: Texts<DigestWords> = {
   "digest.waitsForOps": "espera a Ops ({does}), desde {when}",
   "digest.waitsForOpsDue": "espera a Ops ({does}), desde {when}, vence {due}",
   "digest.nobodySince": "nadie de {who} lo tiene, desde {when}",
-  "digest.endsAt": "termina {when}",
-  "digest.endsWaits": "termina {when}, espera a {who}",
+  "digest.endsAt": "{what, select, later {termina {when}; un fin posterior no está decidido} other {termina {when}}}",
+  "digest.endsWaits":
+    "{what, select, later {termina {when}; un fin posterior espera a {who}} other {termina {when}, espera a {who}}}",
+  "digest.laterUndecided": "{name}: terminó {when}, antes de decidirse un fin posterior",
   "digest.since": "{who}, desde {when}",
   "digest.due": "{who}, vence {when}",
   "digest.question": "hay una pregunta abierta desde {when}",

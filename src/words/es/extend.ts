@@ -16,6 +16,8 @@ export const extend: Texts<ExtendWords> = {
   "extend.closedLate": "Lo cierra {who}, que entonces no trabaja: sigue abierto hasta {when}.",
   "extend.stillNeeded": "{name} termina {when}. ¿Hace falta todavía?",
   "extend.elseItEnds": "Si no, no hay que hacer nada: se cierra al terminar.",
+  "extend.over":
+    "{name} ha terminado según lo acordado, {when}: hasta entonces no se decidió un fin posterior. Si aún hace falta, solicítese de nuevo.",
   "extend.granted": "{name}: abierto ahora hasta {when}.",
   "extend.refused": "{name} no sigue abierto hasta {when} y termina {end} como estaba acordado. {who}: {reason}",
 };

@@ -39,7 +39,7 @@ export const standing: Texts<StandingWords> = {
   "standing.nobodyOwned": "nadie era responsable",
   "standing.stillNeeded": "{who} ({does})",
   "standing.deadline":
-    "{what, select, begins {debe empezar} other {termina}} {when}, y {not, select, decided {aún no está decidido} other {nadie ha empezado}}",
+    "{what, select, begins {debe empezar} other {termina}} {when}, y {not, select, decided {aún no está decidido} later {un fin posterior aún no está decidido} other {nadie ha empezado}}",
   "standing.wentToOps": "Pasó a Ops, que decide a quién le toca, {when}.",
   "standing.newerCard": "Una tarjeta más nueva sustituye a esta, {when}.",
   "standing.wentTo": "Pasó a {who}, {when}.",

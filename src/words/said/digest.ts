@@ -20,8 +20,9 @@ export type DigestWords = {
   readonly "digest.waitsForOps": { readonly does: string; readonly when: string };
   readonly "digest.waitsForOpsDue": { readonly does: string; readonly when: string; readonly due: string };
   readonly "digest.nobodySince": { readonly who: string; readonly when: string };
-  readonly "digest.endsAt": { readonly when: string };
-  readonly "digest.endsWaits": { readonly when: string; readonly who: string };
+  readonly "digest.endsAt": { readonly when: string; readonly what: "later" | "other" };
+  readonly "digest.endsWaits": { readonly when: string; readonly who: string; readonly what: "later" | "other" };
+  readonly "digest.laterUndecided": { readonly name: string; readonly when: string };
   readonly "digest.since": { readonly who: string; readonly when: string };
   readonly "digest.due": { readonly who: string; readonly when: string };
   readonly "digest.question": { readonly when: string };

@@ -19,6 +19,7 @@ export type ExtendWords = {
   readonly "extend.closedLate": { readonly who: string; readonly when: string };
   readonly "extend.stillNeeded": { readonly name: string; readonly when: string };
   readonly "extend.elseItEnds": null;
+  readonly "extend.over": { readonly name: string; readonly when: string };
   readonly "extend.granted": { readonly name: string; readonly when: string };
   readonly "extend.refused": {
     readonly name: string;

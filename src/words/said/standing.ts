@@ -42,7 +42,7 @@ export type StandingWords = {
   readonly "standing.deadline": {
     readonly what: "begins" | "other";
     readonly when: string;
-    readonly not: "decided" | "other";
+    readonly not: "decided" | "later" | "other";
   };
   readonly "standing.wentToOps": { readonly when: string };
   readonly "standing.newerCard": { readonly when: string };

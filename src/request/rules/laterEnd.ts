@@ -1,0 +1,15 @@
+import type { EpochMs } from "../../clock.ts";
+import type { Closed, Extension, Open } from "../state.ts";
+import { pendingExtension } from "./extend.ts";
+
+/** A later end that is asked for while something is open, and when that ends until all have agreed; null where none is. */
+export function laterEndAsked(open: Open): (Extension & { readonly ends: EpochMs }) | null {
+  const pending = pendingExtension(open);
+  return pending === null || open.grant.status !== "running" ? null : { ...pending, ends: open.grant.until };
+}
+
+/** When its end came though somebody had asked for a later one and not all had answered; null where that is not so. */
+export function laterEndLapsedAt({ grant, extensions }: Pick<Open | Closed, "grant" | "extensions">): EpochMs | null {
+  if (grant.status !== "ended" || grant.because !== "time") return null;
+  return extensions.some(({ status }) => status === "over") ? grant.at : null;
+}
