@@ -9,7 +9,7 @@ import { nextWake } from "../../src/request/rules/wake.ts";
 import { local } from "../plant/cast.ts";
 import { demoText, withFreeze } from "../support/plantText.ts";
 import { typeNamed } from "../workflow/activeTypes.ts";
-import { drafted, sent, then, type Walk, wokenAt } from "../workflow/walk.ts";
+import { drafted, sent, then, type Walk, wokenAt, wokenUntil } from "../workflow/walk.ts";
 import {
   approve,
   asked,
@@ -20,6 +20,7 @@ import {
   olga,
   open,
   opened,
+  openPort,
   otto,
   paula,
   piet,
@@ -52,6 +53,27 @@ describe("while what it is about is frozen", () => {
       freeze: "shift change",
     });
     expect(stepOf(wokenAt(walk, monday("14:10")), "network").status).toBe("open");
+  });
+
+  test("what was with people long before waits from its beginning on, unless somebody has begun", () => {
+    const text =
+      '{ name: trial run, assets: [plc-12], when: { type: once, from: "2026-12-10T12:00", to: "2026-12-12T20:00" } }';
+    const plant = servedBy(demoText(withFreeze(text)).plant, ["web", "office"]);
+    const values = {
+      destination: "asset:plc-12",
+      until: String(december(21, "12:00")),
+      why: "counters",
+      port: "502/tcp",
+    };
+    const first = sent({ plant, type: openPort, by: olga, at: monday("10:00") }, values);
+    const both = approve(approve(first, "owner", otto, monday("10:30")), "security", sina, monday("11:00"));
+    expect(stepOf(both, "network")).toMatchObject({ status: "open", ball: { frozenFrom: december(10, "12:00") } });
+    expect(stepOf(wokenUntil(both, december(10, "12:01")), "network")).toMatchObject({
+      status: "held",
+      until: december(12, "20:00"),
+    });
+    const taken = press(both, "network", nils, monday("11:10"), { type: "take" });
+    expect(stepOf(wokenUntil(taken, december(10, "12:01")), "network").status).toBe("open");
   });
 
   test("what was opened is closed again at its end all the same", () => {
