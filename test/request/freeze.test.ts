@@ -1,4 +1,6 @@
 import { draftCard } from "../../src/card/draft/draftCard.ts";
+import { nextUp } from "../../src/card/lines/nextUp.ts";
+import { sayOutcome } from "../../src/card/lines/standing.ts";
 import { requestCard } from "../../src/card/requestCard.ts";
 import { type EpochMs, HOUR_MS, later } from "../../src/clock.ts";
 import { PersonId } from "../../src/plant/ids.ts";
@@ -9,17 +11,19 @@ import { nextWake } from "../../src/request/rules/wake.ts";
 import { local } from "../plant/cast.ts";
 import { demoText, withFreeze } from "../support/plantText.ts";
 import { typeNamed } from "../workflow/activeTypes.ts";
-import { drafted, sent, then, type Walk, wokenAt } from "../workflow/walk.ts";
+import { drafted, sent, then, valuesFrom, type Walk, wokenAt, wokenUntil } from "../workflow/walk.ts";
 import {
   approve,
   asked,
   askedLast,
+  askedOf,
   called,
   changing,
   nils,
   olga,
   open,
   opened,
+  openPort,
   otto,
   paula,
   piet,
@@ -27,6 +31,7 @@ import {
   refusal,
   sina,
   stepOf,
+  tuesday,
 } from "./scene.ts";
 
 // In the demo plant lines 3 and 7 are frozen around each shift change, line 3 from 14 to 19 December as a whole.
@@ -35,6 +40,26 @@ const december = (day: number, time: string) => local(`2026-12-${day}T${time}`);
 const vera = PersonId.parse("vera");
 const goOn = (by: typeof paula, at: EpochMs) =>
   ({ type: "setFreezeAside", reason: "the line loses batches", by, at, name: "Paula" }) as const;
+
+/** New firmware for PLC-12, agreed to by everybody, for Tuesday 22:00 to 23:00. */
+function agreedUpdate(): Walk {
+  const type = typeNamed("firmware-update");
+  const times = { from: String(tuesday("22:00")), until: String(tuesday("23:00")) };
+  return ["owner", "security", "ops"].reduce(
+    (walk, step) => {
+      const values = valuesFrom(type, stepOf(walk, step).id, monday("10:30"));
+      return press(walk, step, askedLast(walk, step)[0], monday("10:30"), { type: "approve", limits: [], values });
+    },
+    askedOf(type, times),
+  );
+}
+
+/** The same in a plant file with one more freeze. */
+function under(walk: Walk, freeze: string, at: EpochMs): Walk {
+  const plant = servedBy(demoText(withFreeze(freeze)).plant, ["web", "office"]);
+  const there = { ...walk, world: { ...walk.world, plant } };
+  return then(there, { type: "revisit", by: "referee:rules", name: "Referee", at });
+}
 
 /** Olga's request, agreed to by both owners at that time, an hour after she sent it. */
 function agreedAt(at: EpochMs) {
@@ -52,6 +77,49 @@ describe("while what it is about is frozen", () => {
       freeze: "shift change",
     });
     expect(stepOf(wokenAt(walk, monday("14:10")), "network").status).toBe("open");
+  });
+
+  test("what was with people long before waits from its beginning on, unless somebody has begun", () => {
+    const text =
+      '{ name: trial run, assets: [plc-12], when: { type: once, from: "2026-12-10T12:00", to: "2026-12-12T20:00" } }';
+    const plant = servedBy(demoText(withFreeze(text)).plant, ["web", "office"]);
+    const values = {
+      destination: "asset:plc-12",
+      until: String(december(21, "12:00")),
+      why: "counters",
+      port: "502/tcp",
+    };
+    const first = sent({ plant, type: openPort, by: olga, at: monday("10:00") }, values);
+    const both = approve(approve(first, "owner", otto, monday("10:30")), "security", sina, monday("11:00"));
+    expect(stepOf(both, "network")).toMatchObject({ status: "open", ball: { frozenFrom: december(10, "12:00") } });
+    expect(stepOf(wokenUntil(both, december(10, "12:01")), "network")).toMatchObject({
+      status: "held",
+      until: december(12, "20:00"),
+    });
+    const taken = press(both, "network", nils, monday("11:10"), { type: "take" });
+    expect(stepOf(wokenUntil(taken, december(10, "12:01")), "network").status).toBe("open");
+  });
+
+  test("an agreed time that the freeze takes up is over with it, and asked for anew", () => {
+    const agreed = agreedUpdate();
+    const when = '{ type: once, from: "2026-11-24T20:00", to: "2026-11-25T06:00" }';
+    const walk = under(agreed, `{ name: trial run, assets: [plc-12], when: ${when} }`, tuesday("19:00"));
+    const held = wokenUntil(walk, tuesday("22:01"));
+    expect(stepOf(held, "update")).toMatchObject({ status: "held", freeze: "trial run" });
+    expect(held.events.slice(walk.events.length).map(({ type }) => type)).toContain("DeadlineNears");
+    const [place] = open(held).places.values();
+    expect(place && JSON.stringify(nextUp(open(held), place, held.world))).toContain("Tue 23:00");
+    const over = wokenUntil(held, tuesday("23:01"));
+    expect(over.state).toMatchObject({ status: "closed", outcome: "lapsed", closedAt: tuesday("23:00") });
+    expect(over.state.status === "closed" && sayOutcome(over.state, over.world.plant)).toBe(
+      "Over, Tue 23:00: its time came before it was carried out: OT controls could not act before Wed 06:10 (freeze “trial run”). If it is still needed, ask again with a new time.",
+    );
+  });
+
+  test("an agreed time of which something is left afterwards waits for that", () => {
+    const when = '{ type: once, from: "2026-11-24T20:00", to: "2026-11-24T22:30" }';
+    const walk = under(agreedUpdate(), `{ name: trial run, assets: [plc-12], when: ${when} }`, tuesday("19:00"));
+    expect(stepOf(wokenUntil(walk, tuesday("22:31")), "update").status).toBe("open");
   });
 
   test("what was opened is closed again at its end all the same", () => {

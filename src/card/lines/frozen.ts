@@ -1,12 +1,12 @@
-import { DAY_MS, type EpochMs, later } from "../../clock.ts";
+import { DAY_MS, later } from "../../clock.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { sayPeriod } from "../../plant/time/sayTime.ts";
 import type { RequestId } from "../../request/ids.ts";
 import { freeWindow } from "../../request/rules/freeWindow.ts";
 import { freezeInEmergency, freezeOver, freezeToKnow, frozenNow } from "../../request/rules/freeze.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
-import { grantEnd } from "../../request/rules/window.ts";
-import type { Draft, Open, StepState } from "../../request/state.ts";
+import { grantEnd, usefulUntil } from "../../request/rules/window.ts";
+import type { Draft, Open, StepIn, StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { changesPlant } from "../../workflow/kinds/kinds.ts";
 import { type RequestType, stepsOf } from "../../workflow/requestType.ts";
@@ -61,8 +61,9 @@ export function freezeAhead(state: Open, step: StepState, plant: Plant): readonl
 }
 
 /** Whether what waits for a freeze to end will be over by then. */
-export function isOverBefore(state: Open, until: EpochMs): boolean {
-  return state.rules.endsAt !== null && state.grant.status === "none" && grantEnd(state, state.at) <= until;
+export function isOverBefore(state: Open, { id, until }: StepIn<"held">): boolean {
+  const useful = usefulUntil(state, ruleOf(state, id));
+  return state.grant.status === "none" && useful !== null && useful <= until;
 }
 
 function warns(text: string): CardBlock {

@@ -7,7 +7,6 @@ import { nextPing } from "../../request/rules/chain.ts";
 import { lapsesAt } from "../../request/rules/ending.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import { isToRemind } from "../../request/rules/wake.ts";
-import { grantEnd } from "../../request/rules/window.ts";
 import { type Open, type StepIn, type StepState, whoCanAct } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
@@ -56,8 +55,8 @@ function sayTogether(upcoming: readonly Upcoming[], plant: Plant): readonly stri
 function upcomingFor(state: Open, step: StepState, plant: Plant): readonly Upcoming[] {
   switch (step.status) {
     case "held":
-      return isOverBefore(state, step.until)
-        ? [{ at: grantEnd(state, state.at), says: say(plant, "next.over") }]
+      return isOverBefore(state, step)
+        ? [{ at: lapsesAt(state) ?? step.until, says: say(plant, "next.over") }]
         : [{ at: step.until, says: say(plant, "next.goesOn", { who: partyLabel(plant, step.party, state.asked) }) }];
     case "open":
       return whileOpen(state, step, plant);

@@ -197,14 +197,12 @@ function lostReason({ lost, role }: Place, { state, world }: Pick<At, "state" | 
   return say(world.plant, "opsWords.lostParty", { who: party });
 }
 
-function heldReason(
-  { id, party, until, freeze }: StepIn<"held">,
-  { state, world }: Pick<At, "state" | "world">,
-): string | null {
+function heldReason(step: StepIn<"held">, { state, world }: Pick<At, "state" | "world">): string | null {
+  const { id, party, until, freeze } = step;
   const when = onCard(until, state.at, world.plant);
   if (freeze !== null) {
     const name = freezeCalled(world.plant, freeze) ?? freeze;
-    const isOver = state.status === "open" && isOverBefore(state, until);
+    const isOver = state.status === "open" && isOverBefore(state, step);
     return say(world.plant, isOver ? "opsWords.frozenOver" : "opsWords.frozen", { when, name });
   }
   if (!isClosing(state.rules, id)) return null;

@@ -1,14 +1,17 @@
-import { DAY_MS, type EpochMs, earliest, later } from "../../clock.ts";
+import { DAY_MS, type EpochMs, later } from "../../clock.ts";
 import { keepNewest } from "../../recent.ts";
 import type { PersonId } from "../ids.ts";
 import type { Party } from "../party.ts";
 import type { Plant } from "../plant.ts";
 import { perPlant } from "../remember.ts";
+import type { Interval } from "../time/localTime.ts";
 import { isWorking } from "../time/workingTime.ts";
-import { nobodyOnCall, type OnCall, onCallByRota, onCallOf } from "./onCall.ts";
+import { nobodyLeads, nobodyOnCall, type OnCall, onCallByRota, onCallOf } from "./onCall.ts";
 
-/** So far ahead somebody is looked for where nobody is on call now. */
-const LOOKS_AHEAD_MS = 2 * DAY_MS;
+/** So far ahead somebody is looked for where nobody is on call now: a weekend, or a plant that stands still. */
+const LOOKS_AHEAD_MS = 14 * DAY_MS;
+/** Most gaps are a night or two: no more of the rota is worked out than that takes. */
+const AT_ONCE_MS = 2 * DAY_MS;
 
 /**
  * When others come on call for a party: at the end of the present turn, or when the next begins. Null where nothing says
@@ -18,17 +21,29 @@ export function dutyChangesAt(plant: Plant, party: Party, at: EpochMs): EpochMs 
   switch (party.type) {
     case "team": {
       const { people, until } = onCallOf(plant, party.team, at);
-      if (people.length > 0) return until;
-      const gap = nobodyOnCall(plant, party.team, at, later(at, LOOKS_AHEAD_MS))[0];
-      return gap === undefined || gap.to >= later(at, LOOKS_AHEAD_MS) ? null : earliest([gap.to]);
+      return people.length > 0 ? until : gapEnds(at, (from, to) => nobodyOnCall(plant, party.team, from, to));
     }
     case "shiftLead": {
       const rota = plant.lines.get(party.line)?.shiftLeads ?? null;
-      return rota === null ? null : onCallByRota(plant, rota, at, party).until;
+      if (rota === null) return null;
+      const { people, until } = onCallByRota(plant, rota, at, party);
+      return people.length > 0 ? until : gapEnds(at, (from, to) => nobodyLeads(plant, party.line, from, to));
     }
     default:
       return null;
   }
+}
+
+/** When somebody is on call again, where nobody is at an instant; null where that is nobody for long. */
+function gapEnds(at: EpochMs, nobody: (from: EpochMs, to: EpochMs) => readonly Interval[]): EpochMs | null {
+  const end = later(at, LOOKS_AHEAD_MS);
+  for (let from = at; from < end; from = later(from, AT_ONCE_MS)) {
+    const to = later(from, AT_ONCE_MS);
+    const gap = nobody(from, to)[0];
+    if (gap === undefined || gap.from > from) return from > at ? from : null;
+    if (gap.to < to) return gap.to;
+  }
+  return null;
 }
 
 /** More turns than anybody has in a row. */

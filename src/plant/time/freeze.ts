@@ -58,6 +58,17 @@ export function freezesAhead(plant: Plant, touched: Touched, after: EpochMs, to:
     .sort((a, b) => a.from - b.from);
 }
 
+/** The freezes of one period each that begin after an instant, however late, in the order in which they begin. */
+export function singleFreezesAhead(plant: Plant, touched: Touched, after: EpochMs): readonly ComingFreeze[] {
+  return plant.freezes
+    .filter((freeze) => concerns(freeze, touched))
+    .flatMap((freeze) =>
+      freeze.when.type === "once" ? [{ freeze, from: freeze.when.from, until: freeze.when.to }] : [],
+    )
+    .filter(({ from }) => from > after)
+    .sort((a, b) => a.from - b.from);
+}
+
 function windowsUntil(plant: Plant, when: FreezeWindow, after: EpochMs, to: EpochMs): readonly Interval[] {
   switch (when.type) {
     case "once":

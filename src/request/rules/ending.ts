@@ -9,10 +9,11 @@ import type { EventOf, RequestEvent } from "../events.ts";
 import { isSettled, type Open, type StepState } from "../state.ts";
 import { hasBegun } from "./begun.ts";
 import { currentStage } from "./currentStage.ts";
+import { frozenSteps } from "./freeze.ts";
 import { ruleOf } from "./guards.ts";
 import { laterEndAsked } from "./laterEnd.ts";
 import { placesOnce, tellOps } from "./places.ts";
-import { clockOf, grantEnd, windowsOf } from "./window.ts";
+import { clockOf, grantEnd, windowOf, windowsOf } from "./window.ts";
 
 /** Whoever can still decide hears of it with this much of their working time left, or with half of what there was. */
 const LEAD_MS = 2 * HOUR_MS;
@@ -26,7 +27,18 @@ export type Deadline = Pick<EventOf<"DeadlineNears">, "deadline" | "what">;
 export function lapsesAt(state: Open): EpochMs | null {
   if (state.grant.status !== "none" || hasBegun(state)) return null;
   const end = state.rules.endsAt === null ? null : grantEnd(state, state.at);
-  return earliest([end, ...(isUndecided(state) ? windowsOf(state.rules, state.values) : []).map(({ until }) => until)]);
+  const windows = isUndecided(state)
+    ? windowsOf(state.rules, state.values).map(({ until }) => until)
+    : frozenOver(state);
+  return earliest([end, ...windows]);
+}
+
+/** The ends of agreed times in which nobody can begin, because what is frozen stays so until after them. */
+function frozenOver(state: Open): readonly EpochMs[] {
+  return frozenSteps(state).flatMap(({ id, until: thawed }) => {
+    const until = windowOf(state.values, ruleOf(state, id))?.until ?? null;
+    return until === null || until > thawed ? [] : [until];
+  });
 }
 
 /** Whether somebody has still to agree. */

@@ -1,10 +1,11 @@
-import { DAY_MS, type EpochMs, HOUR_MS, later } from "../../clock.ts";
+import { DAY_MS, type EpochMs, earliest, HOUR_MS, later } from "../../clock.ts";
 import type { Plant } from "../../plant/plant.ts";
 import {
   type ComingFreeze,
   calledByPlant,
   freezeAt,
   freezesAhead,
+  singleFreezesAhead,
   type Touched,
   thawedAt,
 } from "../../plant/time/freeze.ts";
@@ -59,8 +60,12 @@ export function frozenNow(state: Open, rule: Step, plant: Plant, at: EpochMs): F
 
 /** The next long freeze under a step that is with people now; it holds for it if nobody has taken it by then. */
 export function nextLongFreeze(state: Open, rule: Step, plant: Plant, at: EpochMs): EpochMs | null {
-  const [first] = freezesUnder(state, rule, plant, at, SEES_LONG_MS).filter(isLong);
-  return first?.from ?? null;
+  // What comes again comes within days; a trial run months ahead is known from its period alone.
+  const singles = isAnyAhead(state, rule, plant)
+    ? singleFreezesAhead(plant, touchedBy(state.rules, state.values, plant), at)
+    : [];
+  const all = [...freezesUnder(state, rule, plant, at, SEES_LONG_MS), ...singles];
+  return earliest(all.filter(isLong).map(({ from }) => from));
 }
 
 /** The freeze that whoever carries out a step should know of: the first of the next hours, else the first long one. */
@@ -83,8 +88,12 @@ export function frozenSteps({ steps }: Pick<Open, "steps">): readonly FrozenStep
 }
 
 function freezesUnder(state: Open, rule: Step, plant: Plant, at: EpochMs, withinMs: number): readonly ComingFreeze[] {
-  if (plant.freezes.length === 0 || !waitsForFreezes(state, rule)) return [];
+  if (!isAnyAhead(state, rule, plant)) return [];
   return freezesAhead(plant, touchedBy(state.rules, state.values, plant), at, later(at, withinMs));
+}
+
+function isAnyAhead(state: Open, rule: Step, plant: Plant): boolean {
+  return plant.freezes.length > 0 && waitsForFreezes(state, rule);
 }
 
 function isLong({ from, until }: Pick<ComingFreeze, "from" | "until">): boolean {
