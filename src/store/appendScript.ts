@@ -139,8 +139,9 @@ local function owe(key, place, lane, weight)
   end
   redis.call('ZADD', P .. 'lanes:owing', 'NX', t, lane)
   if not redis.call('ZSCORE', P .. 'lanes:leased', lane) then
-    local l = redis.call('HMGET', P .. 'l:' .. lane, 'pause', 'redrawFrom')
-    local from = math.max(t, tonumber(l[1] or '0'), weight == 'redraw' and tonumber(l[2] or '0') or 0)
+    local l = redis.call('HMGET', P .. 'l:' .. lane, 'pause', 'redrawFrom', 'cardsFrom')
+    local from = math.max(t, tonumber(l[1] or '0'))
+    if weight == 'redraw' then from = math.max(from, tonumber(l[2] or '0'), tonumber(l[3] or '0')) end
     redis.call('ZADD', P .. 'lanes:ready', 'LT', written(from), lane)
   end
 end
