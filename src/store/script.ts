@@ -51,7 +51,7 @@ export type Script = (redis: RedisClient, prefix: string, args: ScriptArgs) => P
  * | `lanes:ready`, `lanes:leased` | sorted sets, Redis TIME | lane: earliest instant it may speak; end of lease |
  * | `lanes:owing` | sorted set, Redis TIME | lane: since when nothing it owes has moved |
  * | `lanes:calling` | set | lanes that owe a call for help which no job has in hand yet; perhaps some that no longer do |
- * | `l:<lane>` | hash | lease number, token, counter its places were read at, pause, failures, open intent; `redrawFrom`: before it nothing is only drawn again; `q`: `call` when its job has the right of way; `u:<effect or edit>`: answers to it that did not come, `s:<effect or edit>`: since when |
+ * | `l:<lane>` | hash | lease number, token, counter its places were read at, pause, failures, open intent; `cardsFrom`, `redrawFrom`: before it no card that waits is tried, nothing is only drawn again; `q`: `call` when its job has the right of way; `u:<effect or edit>`: answers to it that did not come, `s:<effect or edit>`: since when |
  * | `d:<lane>` | sorted set | places with something new, by the append that first made them so and what goes before what; see `ranked` |
  * | `pl:<place>` | hash | stream, lane, spot, cursor, card, shown, blocked, mark, pause, failures; `call`: the append that last called for help there, `spoke`: when something was last said there, `lull`: until when chatter waits; of a home since when it is open and what it watches; `stirs`: as what it owes when a list it watches moves, else as usual |
  * | `beside:<place>` | set, 24 h | messages said there while its card has no name |
@@ -62,7 +62,7 @@ export type Script = (redis: RedisClient, prefix: string, args: ScriptArgs) => P
  * | `listed:<place>` | string, an hour | a message has called people to its card, which then calls nobody |
  * | `given:<command>` | string, 72 h | whether its answer was given, where that is a message of its own; `begun` for 15 s |
  * | `q:<quota>` | hash, until it is whole again | how much is left of what may come in, as of which plant time |
- * | `b:<bucket>` | hash | tokens left of a budget, as of when, closed until |
+ * | `b:<bucket>` | hash | tokens left of a budget, as of when, closed until; `turns`, `turns:redraws`: the last turn that was told to a lane that waits |
  * | `locales` | hash | account: the language in which somebody has their platform, `de` |
  * | `platforms` | hash | adapter: when it last took something, Redis TIME |
  * | `x:users`, `x:groups` | hashes | what a directory told by SCIM, by its id; deleted ones too, since they say who left |
@@ -91,15 +91,17 @@ local function plantOffset()
   return wound or standsAt - now()
 end
 local function written(n) return string.format('%.0f', n) end
--- What calls goes before what is about to, that before the usual, then chatter, and last what is only drawn again: so much
--- apart that no counter closes the gap. The usual and chatter are read together.
+-- What calls goes before what is about to, that before the usual, then chatter, then cards that wait for their budget, and last
+-- what is only drawn again: so much apart that no counter closes the gap. The usual and chatter are read together.
 local GAP = 1e15
-local AHEAD = {call = 2, callDraft = 1, usual = 0, chatter = -1, redraw = -2}
+local AHEAD = {call = 2, callDraft = 1, usual = 0, chatter = -1, card = -2, redraw = -3}
 local function ranked(counter, weight) return written(counter - GAP * AHEAD[weight]) end
+local function aheadIn(score) return math.floor(0.5 - tonumber(score) / GAP) end
 local function rankOf(score)
-  local ahead = math.floor(0.5 - tonumber(score) / GAP)
-  return ahead <= AHEAD.redraw and -1 or math.max(0, ahead)
+  local ahead = aheadIn(score)
+  return ahead < 0 and math.max(AHEAD.redraw, ahead) - AHEAD.chatter or ahead
 end
+local function sinceOf(score) return tonumber(score) + GAP * aheadIn(score) end
 local function has(value) return value and value ~= '' end
 `;
 

@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { type Budget, DeliveryError, type Message, type Posted, type Spot, type Utterance } from "../adapter.ts";
 import { assertNever } from "../errors.ts";
-import { type Begun, type Bucket, type Intent, type Rank, REDRAWS } from "./lanes.ts";
+import { type Begun, type Bucket, type Intent, type Rank, REDRAWS, type Waiting, waitingAt } from "./lanes.ts";
 import { type DeliverOptions, failed, methodBucket, methodBudget, type Outcome, type Session } from "./trouble.ts";
 import type { Say } from "./types.ts";
 
@@ -9,6 +9,8 @@ type Post = Extract<Say, { type: "post" }>;
 type Update = Extract<Say, { type: "update" }>;
 export type Deliver = {
   say(session: Session, say: Say): Promise<Outcome>;
+  /** Whether a card could be changed now. `said`: yes. */
+  mayChange(session: Session): Promise<Outcome>;
   /** Finds out what became of a post nobody came back from. `said`: nothing is open any more. */
   resolve(session: Session, intent: Intent): Promise<Outcome>;
 };
@@ -31,6 +33,10 @@ export function createDeliver(options: DeliverOptions): Deliver {
           return assertNever(say, "say");
       }
     },
+    mayChange: async (session) => {
+      const begun = await options.lanes.mayChange(session.turn, session.rank, changeBuckets(session));
+      return begun.type === "go" ? "said" : notBegun(options, session, begun, waitingAt(session.rank));
+    },
     resolve: (session, intent) => resolve(options, session, intent),
   };
 }
@@ -50,7 +56,7 @@ async function post(options: DeliverOptions, session: Session, say: Post): Promi
     conversationBucket(session),
     bucketOf(session, methodBudget(session, "post"), methodBucket(session, "post")),
   ];
-  const begun = await beginFresh(options, session, intent, buckets);
+  const begun = await beginFresh(options, () => options.lanes.begin(session.turn, session.rank, intent, buckets));
   if (begun.type !== "go") return notBegun(options, session, begun);
   let posted: Posted | null;
   try {
@@ -134,16 +140,9 @@ async function takeBack({ log, timings }: DeliverOptions, { adapter }: Session, 
 async function update(options: DeliverOptions, session: Session, say: Update): Promise<Outcome> {
   const { adapter, turn, rank } = session;
   const { posted, message, covers, ends = null } = say;
-  const { updatesLeave } = adapter.pacing;
-  const budget = methodBudget(session, "update");
-  // Half of it stays for cards that somebody has just pressed.
-  const leave = rank === REDRAWS ? Math.max(0, Math.floor(budget.capacity / 2) - (budget.reserved ?? 0)) : 0;
-  const buckets = [
-    ...(updatesLeave === undefined ? [] : [conversationBucket(session, updatesLeave)]),
-    bucketOf(session, budget, methodBucket(session, "update"), leave),
-  ];
-  const begun = await beginFresh(options, session, null, buckets);
-  if (begun.type !== "go") return notBegun(options, session, begun);
+  const buckets = changeBuckets(session);
+  const begun = await beginFresh(options, () => options.lanes.beginChange(turn, rank, buckets));
+  if (begun.type !== "go") return notBegun(options, session, begun, waitingAt(rank));
   try {
     await options.checkpoint?.("beforePost");
     await inTime(adapter.update(posted, message), options.timings.sendTimeoutMs);
@@ -178,15 +177,10 @@ async function resolve(options: DeliverOptions, session: Session, intent: Intent
  * A process that was frozen after the lease was renewed must not speak any more: another one may hold the lane by now.
  * So the renewal has to be young enough for the whole call to end within it.
  */
-async function beginFresh(
-  { lanes, timings, checkpoint }: DeliverOptions,
-  { turn, rank }: Session,
-  intent: Intent | null,
-  buckets: readonly Bucket[],
-): Promise<Begun> {
+async function beginFresh({ timings, checkpoint }: DeliverOptions, begin: () => Promise<Begun>): Promise<Begun> {
   for (let attempt = 1; attempt <= 3; attempt += 1) {
     const askedAt = performance.now();
-    const begun = await lanes.begin(turn, rank, intent, buckets);
+    const begun = await begin();
     if (begun.type !== "go") return begun;
     await checkpoint?.("intentWritten");
     if (performance.now() - askedAt < timings.leaseMs - timings.sendTimeoutMs) return begun;
@@ -206,9 +200,27 @@ function bucketOf({ rank }: Session, { reserved = 0, ...budget }: Budget, name: 
 
 const CALLS: Rank = 2;
 
-async function notBegun({ lanes }: DeliverOptions, { turn, rank }: Session, begun: Begun): Promise<Outcome> {
+/** What a change of a card takes in this lane. Half of it stays for cards that somebody has just pressed. */
+function changeBuckets(session: Session): readonly Bucket[] {
+  const { updatesLeave } = session.adapter.pacing;
+  const budget = methodBudget(session, "update");
+  const leave = session.rank === REDRAWS ? Math.max(0, Math.floor(budget.capacity / 2) - (budget.reserved ?? 0)) : 0;
+  return [
+    ...(updatesLeave === undefined ? [] : [conversationBucket(session, updatesLeave)]),
+    bucketOf(session, budget, methodBucket(session, "update"), leave),
+  ];
+}
+
+async function notBegun(
+  { lanes }: DeliverOptions,
+  { turn, left = [] }: Session,
+  begun: Begun,
+  waiting: Waiting | null = null,
+): Promise<Outcome> {
   if (begun.type === "again") return "again";
-  if (begun.type === "wait") await lanes.stop(turn, { why: "wait", ms: begun.waitMs }, false, rank === REDRAWS);
+  if (begun.type !== "wait") return "stopped";
+  if (waiting === null) await lanes.stop(turn, { why: "wait", ms: begun.waitMs }, false);
+  else await lanes.wait(turn, begun.waitMs, waiting, left);
   return "stopped";
 }
 

@@ -2,8 +2,8 @@ import { defineScript } from "../store/script.ts";
 
 /** How many places of one lane are looked at in one round; the rest has its turn in the next. */
 const PLACES_PER_ROUND = 200;
-/** How many of those whose cards are only drawn again: what people wait for comes in between. */
-const REDRAWN_PER_ROUND = 5;
+/** How many of those that only owe a change of their card, or may: what people wait for comes in between. */
+const CARDS_PER_ROUND = 5;
 /** About how many deliveries the log keeps; the oldest go first. */
 const DELIVERIES_KEPT = 100_000;
 
@@ -17,19 +17,26 @@ local function take() i = i + 1 return ARGV[i] end
 local function mine() return redis.call('HGET', key, 'token') == token end
 local function renew(lease) redis.call('ZADD', P .. 'lanes:leased', written(t + lease), lane) end
 
-local function redrawFrom() return tonumber(redis.call('HGET', key, 'redrawFrom') or '0') end
+-- Before when none of those is looked at of which only the card is owed, by rank; nil for the other ranks. Where cards that
+-- changed have to wait, those that are only drawn again do.
+local function cardsFrom()
+  local from = redis.call('HMGET', key, 'cardsFrom', 'redrawFrom')
+  local cards = math.max(t, tonumber(from[1] or '0'))
+  return {[-1] = cards, [-2] = math.max(cards, tonumber(from[2] or '0'))}
+end
 
 -- Until when nothing is said in a place: it is in trouble, or what it owes waits for more of its kind.
 local function quietUntil(pause, lull) return math.max(tonumber(pause or '0'), tonumber(lull or '0')) end
 
--- What calls for help is read alone: the rest has its turn when that is said. So is what is only drawn again, and little of it.
+-- What calls for help is read alone: the rest has its turn when that is said. So are cards that wait, then those that are only
+-- drawn again, and few of them: where the first may not be changed yet, none behind it may.
 local function places()
-  local found, most = {}, -1
+  local found, most, from = {}, -2, cardsFrom()
   redis.call('HSET', key, 'asOf', redis.call('GET', P .. 'counter') or '0')
   local first = redis.call('ZRANGE', owed, 0, ${PLACES_PER_ROUND - 1}, 'WITHSCORES')
   for at = 1, #first, 2 do
     local place, rank = first[at], rankOf(first[at + 1])
-    if rank < most or rank < 0 and (#found >= ${REDRAWN_PER_ROUND} or redrawFrom() > t) then break end
+    if rank < most or rank < 0 and (#found >= ${CARDS_PER_ROUND} or from[rank] > t) then break end
     local p = redis.call('HMGET', P .. 'pl:' .. place, 'stream', 'spot', 'cursor', 'card', 'shown', 'mark', 'pause', 'lull', 'asking')
     if not p[1] then
       redis.call('ZREM', owed, place) -- it ended by itself
@@ -65,21 +72,31 @@ local function clear(place, mark)
   return false
 end
 
+-- Only its card is still to be changed, and has to wait: from now on it goes behind what else is owed, until something new comes.
+local function waitsWithCards(place)
+  local score = redis.call('ZSCORE', owed, place)
+  if score and rankOf(score) == 0 then redis.call('ZADD', owed, 'XX', ranked(sinceOf(score), 'card'), place) end
+end
+
 local function paused() return tonumber(redis.call('HGET', key, 'pause') or '0') end
 
 -- The earliest instant at which something may be said; nil when nothing is owed. What came after the places were read
 -- need not wait for what was read: a ping does not wait for the budget of updates.
 local function earliest(notBefore)
   if redis.call('HEXISTS', key, 'intent') == 1 then return math.max(t, notBefore) end
-  local asOf, first = tonumber(redis.call('HGET', key, 'asOf') or '0'), nil
+  local asOf, from, first = tonumber(redis.call('HGET', key, 'asOf') or '0'), cardsFrom(), nil
   local some = redis.call('ZRANGE', owed, 0, ${PLACES_PER_ROUND - 1}, 'WITHSCORES')
   for at = 1, #some, 2 do
-    local p = redis.call('HMGET', P .. 'pl:' .. some[at], 'pause', 'mark', 'lull')
-    local after = tonumber(p[2]) > asOf and t or notBefore
-    if rankOf(some[at + 1]) < 0 then after = math.max(notBefore, redrawFrom()) end
-    local from = math.max(t, quietUntil(p[1], p[3]), after)
-    if from == t then return t end
-    if not first or from < first then first = from end
+    -- Of cards that wait one tells for all: hundreds of them are not looked at each time.
+    local cards = from[rankOf(some[at + 1])]
+    local soonest = cards and math.max(cards, notBefore) or t
+    if not first or soonest < first then
+      local p = redis.call('HMGET', P .. 'pl:' .. some[at], 'pause', 'mark', 'lull')
+      local after = cards and soonest or tonumber(p[2]) > asOf and t or notBefore
+      local when = math.max(t, quietUntil(p[1], p[3]), after)
+      if when == t then return t end
+      if not first or when < first then first = when end
+    end
   end
   return first
 end
@@ -92,6 +109,8 @@ local function release(notBefore)
     redis.call('ZADD', P .. 'lanes:ready', written(math.max(first, paused())), lane)
     local most = redis.call('ZRANGE', owed, 0, 0, 'WITHSCORES')[2]
     if most and rankOf(most) > 0 then redis.call('SADD', P .. 'lanes:calling', lane) end
+    -- Whose cards alone wait, for their turn, is not late before that.
+    if most and rankOf(most) < 0 then redis.call('ZADD', P .. 'lanes:owing', 'XX', 'GT', written(first), lane) end
   else
     redis.call('ZREM', P .. 'lanes:owing', lane)
     if paused() <= t then redis.call('DEL', key) end
@@ -141,22 +160,51 @@ redis.call('HSET', key, 'token', token)
 renew(lease)
 return {'claimed', redis.call('HGET', key, 'intent'), places()}`);
 
-/** Takes what the budgets allow, leaves the intent behind, renews the lease: after this the message may be sent. */
-export const beginScript = defineScript(`${FENCE}
-if not mine() then return {'lost'} end
-local lease, rank, intent, wait, buckets = tonumber(take()), tonumber(take()), take(), 0, {}
-if isPassed(rank) then return {'again'} end
-for _ = 1, tonumber(take()) do
-  local name, capacity, perSecond, leave = P .. 'b:' .. take(), tonumber(take()), tonumber(take()), tonumber(take())
-  local b = redis.call('HMGET', name, 'tokens', 'at', 'closed')
-  local tokens = math.min(capacity, tonumber(b[1] or capacity) + (t - tonumber(b[2] or t)) * perSecond / 1000)
-  wait = math.max(wait, tonumber(b[3] or '0') - t)
-  local missing = leave + 1 - tokens
-  if missing > 0 then wait = math.max(wait, math.ceil(missing * 1000 / perSecond)) end
-  buckets[#buckets + 1] = {name, tokens - 1, math.ceil(capacity * 1000 / perSecond)}
+/** What the budgets allow, without taking it. Where several lanes wait for one budget, each is told a turn of its own. */
+const BUDGETS = `
+local wait, buckets, turns = 0, {}, {}
+local function readBudgets(kind)
+  for _ = 1, tonumber(take()) do
+    local name, capacity, perSecond, leave = P .. 'b:' .. take(), tonumber(take()), tonumber(take()), tonumber(take())
+    local b = redis.call('HMGET', name, 'tokens', 'at', 'closed', 'turns', 'turns:redraws')
+    local tokens = math.min(capacity, tonumber(b[1] or capacity) + (t - tonumber(b[2] or t)) * perSecond / 1000)
+    local missing = leave + 1 - tokens
+    local mine = math.max(tonumber(b[3] or '0') - t, missing > 0 and math.ceil(missing * 1000 / perSecond) or 0)
+    local promised = {cards = tonumber(b[4] or '0'), redraws = tonumber(b[5] or '0')}
+    local whole = math.max(math.ceil(capacity * 1000 / perSecond), promised.cards - t, promised.redraws - t)
+    buckets[#buckets + 1] = {name, tokens - 1, written(whole)}
+    if mine > 0 and kind ~= '' then
+      local turn = math.max(t + mine, promised[kind] + math.ceil(1000 / perSecond))
+      turns[#turns + 1] = {name, turn}
+      mine = turn - t
+    end
+    wait = math.max(wait, mine)
+  end
 end
-if wait > 0 then return {'wait', wait} end
-for _, bucket in ipairs(buckets) do
+-- One turn for each lane, however often it asks: it keeps the one that it was told.
+local function waitsFor(kind)
+  if kind == '' then return wait end
+  local told = cardsFrom()[kind == 'cards' and -1 or -2]
+  if told > t then return told - t end
+  for _, turn in ipairs(turns) do
+    redis.call('HSET', turn[1], kind == 'cards' and 'turns' or 'turns:redraws', written(turn[2]))
+    redis.call('PEXPIRE', turn[1], written(math.max(redis.call('PTTL', turn[1]), turn[2] - t)))
+  end
+  return wait
+end
+`;
+
+/**
+ * Takes what the budgets allow, leaves the intent behind, renews the lease: after this the message may be sent. Nothing is taken
+ * for a look at whether there is something left. `kind`: of cards, and redraws, that wait for their turn; empty for all else.
+ */
+export const beginScript = defineScript(`${FENCE}${BUDGETS}
+if not mine() then return {'lost'} end
+local lease, rank, intent, kind, takes = tonumber(take()), tonumber(take()), take(), take(), take()
+if isPassed(rank) then return {'again'} end
+readBudgets(kind)
+if wait > 0 then return {'wait', waitsFor(kind)} end
+for _, bucket in ipairs(takes == '1' and buckets or {}) do
   redis.call('HSET', bucket[1], 'tokens', bucket[2], 'at', t)
   redis.call('PEXPIRE', bucket[1], bucket[3])
 end
@@ -248,7 +296,7 @@ return {'released'}`);
 /** Gives the lane back before everything was said: out of budget, told to wait, or in trouble. */
 export const stopScript = defineScript(`${FENCE}
 if not mine() then return 0 end
-local why, ms, longest, keepIntent, redraws = take(), tonumber(take()), tonumber(take()), take(), take()
+local why, ms, longest, keepIntent, kind = take(), tonumber(take()), tonumber(take()), take(), take()
 if keepIntent ~= '1' then redis.call('HDEL', key, 'intent') end
 if why == 'pause' then
   redis.call('HSET', key, 'pause', t + ms)
@@ -257,9 +305,13 @@ elseif why == 'backoff' then
   local failures = redis.call('HINCRBY', key, 'failures', 1)
   redis.call('HSET', key, 'pause', t + math.min(longest, ms * 2 ^ math.min(failures - 1, 20)))
 end
--- Redraws that wait for their budget are not looked at before, however many more there come to be.
-if redraws == '1' and why == 'wait' then redis.call('HSET', key, 'redrawFrom', written(t + ms)) end
-release(redraws ~= '1' and why == 'wait' and t + ms or 0)
+-- Cards that wait for their budget are not looked at before, however many more there come to be.
+if kind ~= '' then redis.call('HSET', key, kind == 'cards' and 'cardsFrom' or 'redrawFrom', written(t + ms)) end
+for _ = 1, tonumber(take()) do
+  local place, mark = take(), take()
+  if redis.call('HGET', P .. 'pl:' .. place, 'mark') == mark then waitsWithCards(place) end
+end
+release(kind == '' and why == 'wait' and t + ms or 0)
 return 1`);
 
 /**

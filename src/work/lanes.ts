@@ -20,11 +20,26 @@ export type Turn = { readonly lane: LaneId; readonly token: string };
 /** A place with something new; `mark` tells whether still more came meanwhile. */
 export type OwingPlace = PlaceState & { readonly mark: string; readonly rank: Rank };
 
-/** What goes before what in a lane: 2 calls for help, 1 is about to, -1 is only drawn again, 0 is everything else. */
-export const Rank = z.union([z.literal(-1), z.literal(0), z.literal(1), z.literal(2)]);
+/**
+ * What goes before what in a lane: 2 calls for help, 1 is about to, -1 owes a change of its card and waits for the budget, -2 is
+ * only drawn again, 0 is everything else.
+ */
+export const Rank = z.union([z.literal(-2), z.literal(-1), z.literal(0), z.literal(1), z.literal(2)]);
 export type Rank = z.infer<typeof Rank>;
 /** Of cards that may look different and nothing more: nobody waits for them. */
-export const REDRAWS: Rank = -1;
+export const REDRAWS: Rank = -2;
+
+/** Which of those that wait for the budget of changes have a turn told: cards that changed, or that are only drawn again. */
+export type Waiting = "cards" | "redraws";
+
+/** What waits for a turn of its own at a rank; null for what takes what it gets, as a call for help and every message. */
+export function waitingAt(rank: Rank): Waiting | null {
+  if (rank > 0) return null;
+  return rank === REDRAWS ? "redraws" : "cards";
+}
+
+/** A place of which only the card is still to be changed, as of the mark it was planned with. */
+export type CardLeft = Pick<OwingPlace, "id" | "mark">;
 
 /** What a post is about to settle, left behind in case nobody comes back from it. */
 export const Intent = z.object({
@@ -105,6 +120,14 @@ export type Stop =
   | { readonly why: "pause"; readonly ms: number }
   | { readonly why: "backoff" };
 
+/** `waiting`: whether it is told a turn where there is no budget. `takes`: else it is only asked. */
+type Beginning = {
+  readonly rank: Rank;
+  readonly intent: Intent | null;
+  readonly waiting: Waiting | null;
+  readonly takes: boolean;
+};
+
 /** Lanes in Redis: who may speak in one, what it owes, what was said. Every change is one script, fenced by the token. */
 export type Lanes = ReturnType<typeof createLanes>;
 
@@ -150,6 +173,15 @@ export function createLanes(
     onRedis(() => script(redis, prefix, [lane, token, ...args]));
   const still = async (reply: Promise<unknown>) => (await reply) === 1;
   const backoff = [backoffMs.first, backoffMs.longest];
+  async function begin(turn: Turn, beginning: Beginning, buckets: readonly Bucket[]): Promise<Begun> {
+    const { rank, intent, waiting, takes } = beginning;
+    const budgets = buckets.flatMap(({ name, capacity, perSecond, leave = 0 }) => [name, capacity, perSecond, leave]);
+    const what = [rank, intent === null ? "" : JSON.stringify(intent), waiting ?? "", takes ? "1" : ""];
+    const reply = BeginReply.parse(
+      await run(scripts.beginScript, turn, [leaseMs, ...what, buckets.length, ...budgets]),
+    );
+    return reply[0] === "wait" ? { type: "wait", waitMs: reply[1] } : { type: reply[0] };
+  }
   return {
     /** Null when the lease is not the newest, or another worker already speaks on it. */
     claim: async (turn: Turn, lease: number): Promise<Claimed | null> => {
@@ -158,12 +190,14 @@ export function createLanes(
       const intent = reply[1] === null ? null : Intent.parse(JSON.parse(reply[1]));
       return { intent, places: reply[2].map((place) => readPlace(turn.lane, place)) };
     },
-    begin: async (turn: Turn, rank: Rank, intent: Intent | null, buckets: readonly Bucket[]): Promise<Begun> => {
-      const budgets = buckets.flatMap(({ name, capacity, perSecond, leave = 0 }) => [name, capacity, perSecond, leave]);
-      const args = [leaseMs, rank, intent === null ? "" : JSON.stringify(intent), buckets.length, ...budgets];
-      const reply = BeginReply.parse(await run(scripts.beginScript, turn, args));
-      return reply[0] === "wait" ? { type: "wait", waitMs: reply[1] } : { type: reply[0] };
-    },
+    begin: (turn: Turn, rank: Rank, intent: Intent | null, buckets: readonly Bucket[]): Promise<Begun> =>
+      begin(turn, { rank, intent, waiting: null, takes: true }, buckets),
+    /** As `begin`, for the change of a card. Without its budget the lane is told its turn: `waitMs` until then. */
+    beginChange: (turn: Turn, rank: Rank, buckets: readonly Bucket[]): Promise<Begun> =>
+      begin(turn, { rank, intent: null, waiting: waitingAt(rank), takes: true }, buckets),
+    /** Whether a card could be changed now; nothing is taken. */
+    mayChange: (turn: Turn, rank: Rank, buckets: readonly Bucket[]): Promise<Begun> =>
+      begin(turn, { rank, intent: null, waiting: waitingAt(rank), takes: false }, buckets),
     record: async (turn: Turn, saying: Saying): Promise<Recorded> => {
       const [type, posted] = RecordReply.parse(await run(scripts.recordScript, turn, recordArgs(leaseMs, saying)));
       return { type, posted: posted === "" ? null : readUtterance(posted) };
@@ -183,11 +217,14 @@ export function createLanes(
     },
     /** The message that is a place's card; null where there is none, or its platform has not said which it is. */
     cardOf: (place: PlaceId): Promise<Posted | null> => cardOf(redis, prefix, place),
-    /** `redraws`: it were cards drawn again that had to wait, and nothing else need wait with them. */
-    stop: (turn: Turn, stop: Stop, keepIntent: boolean, redraws = false): Promise<boolean> => {
+    stop: (turn: Turn, stop: Stop, keepIntent: boolean): Promise<boolean> => {
       const [ms, longest] = stop.why === "backoff" ? backoff : [stop.ms, stop.ms];
-      const args = [stop.why, ms ?? 0, longest ?? 0, keepIntent ? "1" : "", redraws ? "1" : ""];
-      return still(run(scripts.stopScript, turn, args));
+      return still(run(scripts.stopScript, turn, [stop.why, ms ?? 0, longest ?? 0, keepIntent ? "1" : "", "", 0]));
+    },
+    /** Cards had to wait so long for their budget, these among them; nothing else need wait with them. */
+    wait: (turn: Turn, ms: number, waiting: Waiting, left: readonly CardLeft[]): Promise<boolean> => {
+      const marks = left.flatMap(({ id, mark }) => [id, mark]);
+      return still(run(scripts.stopScript, turn, ["wait", ms, ms, "", waiting, left.length, ...marks]));
     },
     /**
      * Nothing is known, or nothing came of what goes by this name, an effect or an edit. Gives the lane back for a while,

@@ -4,7 +4,7 @@ import { adapterOfLane, type PlaceId } from "../store/types.ts";
 import { createDeliver } from "./deliver.ts";
 import { type Round, withoutGathered } from "./gathering.ts";
 import { renewingLease } from "./heartbeat.ts";
-import type { Claimed, Lanes, OwingPlace, Turn } from "./lanes.ts";
+import type { CardLeft, Claimed, Lanes, OwingPlace, Turn } from "./lanes.ts";
 import type { LaneLease } from "./leaseScript.ts";
 import type { Outcome, Session } from "./trouble.ts";
 import type { Cover, Say, Timings, WorkOptions } from "./types.ts";
@@ -60,13 +60,18 @@ export function createSpeaker(options: SpeakOptions): (lease: LaneLease) => Prom
     calls: boolean,
   ): Promise<void> {
     let places = owing;
-    for (let round = 1; isDue(places, calls) && round <= MAX_ROUNDS; round += 1) {
-      const rank = places[0]?.rank ?? 0;
-      const { outcome, planned } = await sayRound({ ...session, rank }, places);
+    for (let n = 1; isDue(places, calls) && n <= MAX_ROUNDS; n += 1) {
+      const { outcome, planned } = await round(session, places);
       if (outcome === "stopped") return;
       places = outcome === "again" ? await readAgain(session) : await finishRound(session, planned);
     }
     if (places !== null) await options.lanes.stop(session.turn, { why: "wait", ms: 0 }, false);
+  }
+
+  /** Its places have one rank. */
+  function round(session: Omit<Session, "rank">, places: readonly OwingPlace[]): Promise<Said> {
+    const rank = places[0]?.rank ?? 0;
+    return rank < 0 ? changeRound({ ...session, rank }, places) : sayRound({ ...session, rank }, places);
   }
 
   /**
@@ -79,15 +84,38 @@ export function createSpeaker(options: SpeakOptions): (lease: LaneLease) => Prom
     for (let from = 0; from < places.length; from += DRAWN_TOGETHER) {
       const drawn = await planRound(options, session, places.slice(from, from + DRAWN_TOGETHER));
       const part = await withoutGathered(options.lanes, session, drawn);
-      const outcome = await sayAll(
-        session,
-        part.says.filter(({ type }) => type !== "update"),
-      );
+      const [first, then] = changesLast(part.says);
+      const outcome = await sayAll(session, first);
       if (outcome !== "said") return { outcome, planned };
       planned.push(...part.planned);
-      changes.push(...part.says.filter(({ type }) => type === "update"));
+      changes.push(...then);
     }
-    return { outcome: await sayAll(session, changes), planned };
+    return { outcome: await changeAll(session, changes), planned };
+  }
+
+  /**
+   * Cards that wait for the budget of changes, or that may only look different: each is drawn when it may be changed, and not
+   * before. What turns out to look as it did is done with.
+   */
+  async function changeRound(session: Session, places: readonly OwingPlace[]): Promise<Said> {
+    const planned: OwingPlace[] = [];
+    for (const place of places) {
+      const may = await deliver.mayChange(session);
+      if (may !== "said") return { outcome: may, planned };
+      const { outcome, planned: one } = await sayRound(session, [place]);
+      if (outcome !== "said") return { outcome, planned };
+      planned.push(...one);
+    }
+    return { outcome: "said", planned };
+  }
+
+  /** Where there is no budget for one of them, the others wait as it does, and are not drawn again meanwhile. */
+  async function changeAll(session: Session, changes: readonly Say[]): Promise<Outcome> {
+    for (const [at, change] of changes.entries()) {
+      const outcome = await deliver.say({ ...session, left: cardsIn(changes.slice(at)) }, change);
+      if (outcome !== "said") return outcome;
+    }
+    return "said";
   }
 
   /** Cards that a message has listed have called their people: another call for help goes before them. */
@@ -114,6 +142,22 @@ export function createSpeaker(options: SpeakOptions): (lease: LaneLease) => Prom
     const settled = await options.lanes.settle(turn, planned);
     return settled.type === "more" ? settled.places : null;
   }
+}
+
+/** What is said first, and the changes of cards; what settles a place without a word comes behind the changes there. */
+function changesLast(says: readonly Say[]): readonly [readonly Say[], readonly Say[]] {
+  const changed = new Set(
+    says.flatMap(({ type, covers }) => (type === "update" ? covers.map(({ place }) => place) : [])),
+  );
+  const comesLast = ({ type, covers }: Say) =>
+    type === "update" || (type === "skip" && covers.some(({ place }) => changed.has(place)));
+  return [says.filter((one) => !comesLast(one)), says.filter(comesLast)];
+}
+
+/** The places that are settled with one of these. */
+function cardsIn(says: readonly Say[]): readonly CardLeft[] {
+  const covers: readonly Cover[] = says.flatMap((one): readonly Cover[] => one.covers);
+  return covers.flatMap(({ place, mark }) => (mark === undefined ? [] : [{ id: place, mark }]));
 }
 
 function isListed({ covers }: Say, listed: ReadonlySet<PlaceId>): boolean {

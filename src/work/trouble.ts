@@ -1,7 +1,7 @@
 import { type Adapter, type Budget, DeliveryError, type DeliveryFailure, type EffectId } from "../adapter.ts";
 import { assertNever } from "../errors.ts";
 import { isHomeTab } from "../request/homeSpot.ts";
-import type { Lanes, Patience, Rank, Turn } from "./lanes.ts";
+import { type CardLeft, type Lanes, type Patience, type Rank, type Turn, waitingAt } from "./lanes.ts";
 import type { Cover, Timings, WorkOptions } from "./types.ts";
 
 /**
@@ -10,8 +10,16 @@ import type { Cover, Timings, WorkOptions } from "./types.ts";
  */
 export type Outcome = "said" | "again" | "stopped";
 
-/** One worker's turn in one lane, the platform it speaks on, and which rank it speaks for. */
-export type Session = { readonly turn: Turn; readonly adapter: Adapter; readonly rank: Rank };
+/**
+ * One worker's turn in one lane, the platform it speaks on, and which rank it speaks for. `left`: of the places that were planned
+ * those of which only the card is still to be changed. Default: none.
+ */
+export type Session = {
+  readonly turn: Turn;
+  readonly adapter: Adapter;
+  readonly rank: Rank;
+  readonly left?: readonly CardLeft[];
+};
 
 export type DeliverOptions = Pick<WorkOptions, "onUnreachable" | "log" | "checkpoint"> & {
   readonly lanes: Lanes;
@@ -60,12 +68,9 @@ async function failedFor(
   const keepIntent = attempt.method === "find";
   if (attempt.ends != null && isForGood(failure, attempt)) return letStand(options, session, attempt);
   switch (failure.type) {
-    case "rateLimited": {
-      const ms = failure.retryAfterMs;
-      if (failure.scope === "method") await lanes.closeBucket(methodBucket(session, attempt.method), ms);
-      await lanes.stop(session.turn, { why: failure.scope === "method" ? "wait" : "pause", ms }, keepIntent);
+    case "rateLimited":
+      await waitAsTold(options, session, attempt, failure);
       return "stopped";
-    }
     case "unreachable":
       return giveUp(options, session, attempt, failure.why);
     case "notEditable":
@@ -89,6 +94,20 @@ async function failedFor(
     default:
       return assertNever(failure, "delivery failure");
   }
+}
+
+/** Cards wait for the budget of their method without anything else; a conversation is silent as a whole. */
+async function waitAsTold(
+  { lanes }: DeliverOptions,
+  session: Session,
+  { method }: Attempt,
+  { scope, retryAfterMs: ms }: Extract<DeliveryFailure, { type: "rateLimited" }>,
+): Promise<void> {
+  const isOfMethod = scope === "method";
+  if (isOfMethod) await lanes.closeBucket(methodBucket(session, method), ms);
+  const waiting = isOfMethod && method === "update" ? waitingAt(session.rank) : null;
+  if (waiting !== null) await lanes.wait(session.turn, ms, waiting, session.left ?? []);
+  else await lanes.stop(session.turn, { why: isOfMethod ? "wait" : "pause", ms }, method === "find");
 }
 
 /** Whether a message that is to lose its buttons never will: it was deleted, or cannot be changed. */

@@ -135,7 +135,7 @@ describe("cards that may only look different", () => {
     const turn = { lane, token: "two" };
     const { claimed } = await claim(turn);
     expect(claimed?.places.map(({ rank }) => rank)).toEqual([REDRAWS]);
-    await lanes.stop(turn, { why: "wait", ms: 60_000 }, false, true);
+    await lanes.wait(turn, 60_000, "redraws", []);
     await shown("BUDGET", "redraw");
     expect((await claim({ lane, token: "three" })).claimed).toBeNull();
     const pressed = await shown("BUDGET", "usual");
