@@ -14,15 +14,15 @@ import type { AssetId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
 import { freezeAt, freezesAhead } from "../plant/time/freeze.ts";
 import { partiesOf } from "../plant/who/partiesOf.ts";
-import { personIn } from "../request/actor.ts";
+import { actorsOf, personIn } from "../request/actor.ts";
 import type { Meta, World } from "../request/commands.ts";
 import { numberIn, RequestId } from "../request/ids.ts";
 import { REQUESTER_PLACE } from "../request/place.ts";
+import { mayRead } from "../request/rules/mayRead.ts";
 import type { Closed, Open } from "../request/state.ts";
 import { placeId } from "../store/types.ts";
 import { say } from "../words/say.ts";
-import { actorsOf, LIST } from "./lists.ts";
-import { mayRead } from "./mayRead.ts";
+import { LIST } from "./lists.ts";
 import { type RecordOptions, recordPage } from "./recordLists.ts";
 import { INDEX } from "./requestProjection.ts";
 

@@ -1,4 +1,8 @@
+import { decodeAction, encodeAction } from "../../src/card/action.ts";
+import { portOpened } from "./openPort.ts";
 import { LINE_3, useStory } from "./useStory.ts";
+
+const NOT_LINKED = "Only people whose account is linked to the plant can be told that.";
 
 describe("whoever is not linked", () => {
   const story = useStory();
@@ -25,6 +29,24 @@ describe("whoever is not linked", () => {
     expect(await story.told("stranger", "HAM-2")).not.toContain("HAM-1");
     await story.asks("stranger", "where is HAM-1?");
     expect(await story.told("stranger", "Nothing is open.")).not.toContain("Open port");
+  });
+
+  test("copies nothing of what others asked for, whatever their client sends", async () => {
+    await portOpened(story);
+    // Beside words of theirs, the value of a button that only others are shown.
+    await story.asks("stranger", "can you bypass the light curtain on the palletizer?");
+    await story.told("stranger", "The guard stays where it is");
+    const aside = story.world.as("stranger").ephemerals().at(-1);
+    const [press] = aside?.buttons ?? [];
+    const theirs = story.card(LINE_3, "Does it work?").buttons.find(({ label }) => label === "It works");
+    if (aside === undefined || press === undefined || theirs === undefined) throw new Error("No buttons to forge from");
+    const { request: words } = decodeAction(press.value ?? "");
+    const { request } = decodeAction(theirs.value ?? "");
+    const value = encodeAction({ verb: "longer", request, step: null, ask: 0, arg: words });
+    await story.world.as("stranger").presses(aside, press.label, { ...aside, buttons: [{ ...press, value }] });
+    await story.world.settled();
+    await story.told("stranger", NOT_LINKED);
+    expect(story.said(LINE_3).join()).not.toContain("Nothing has been sent yet");
   });
 });
 

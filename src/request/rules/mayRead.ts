@@ -1,8 +1,7 @@
-import type { Plant } from "../plant/plant.ts";
-import { vendorOf } from "../plant/who/vendors.ts";
-import { type Actor, personIn } from "../request/actor.ts";
-import type { Closed, Open } from "../request/state.ts";
-import { actorsOf } from "./lists.ts";
+import type { Plant } from "../../plant/plant.ts";
+import { vendorOf } from "../../plant/who/vendors.ts";
+import { type Actor, actorsOf, personIn } from "../actor.ts";
+import type { Closed, Open } from "../state.ts";
 
 /** Whether somebody may know of a request: whoever the plant knows, whoever asked for it, or everybody where it says so. */
 export function mayRead({ asked }: Open | Closed, plant: Plant, by: Actor): boolean {
