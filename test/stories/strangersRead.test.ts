@@ -1,5 +1,5 @@
 import { decodeAction, encodeAction } from "../../src/card/action.ts";
-import { portOpened } from "./openPort.ts";
+import { portAsked, portOpened } from "./openPort.ts";
 import { LINE_3, useStory } from "./useStory.ts";
 
 const NOT_LINKED = "Only people whose account is linked to the plant can be told that.";
@@ -14,7 +14,7 @@ describe("whoever is not linked", () => {
       await story.presses("olga", LINE_3, "Fill in…", { "What is it for?": "read the counters" });
       await story.presses("olga", LINE_3, "Send");
       await story.asks("stranger", question);
-      const told = await story.told("stranger", "Only people whose account is linked to the plant can be told that.");
+      const told = await story.told("stranger", NOT_LINKED);
       expect(told).not.toMatch(/on call|HAM-1|502/);
     },
   );
@@ -28,11 +28,24 @@ describe("whoever is not linked", () => {
     await story.asks("stranger", "where are my requests?");
     expect(await story.told("stranger", "HAM-2")).not.toContain("HAM-1");
     await story.asks("stranger", "where is HAM-1?");
-    expect(await story.told("stranger", "Nothing is open.")).not.toContain("Open port");
+    expect(await story.told("stranger", NOT_LINKED)).not.toContain("Open port");
   });
+
+  test.each(["who has HAM-1?", "HAM-1: any news?", "HAM-1 approved", "why was HAM-1 denied?", "who approved HAM-1?"])(
+    "is told nothing of a request by its key: %s",
+    async (question) => {
+      await portAsked(story);
+      await story.asks("stranger", question);
+      expect(await story.told("stranger", NOT_LINKED)).not.toMatch(/502|PLC-12|Otto|OT controls/);
+      await story.asks("oksana", question);
+      await story.told("oksana", "HAM-1");
+    },
+  );
 
   test("copies nothing of what others asked for, whatever their client sends", async () => {
     await portOpened(story);
+    await story.asks("stranger", "HAM-1: extend until next friday 10:00");
+    await story.told("stranger", NOT_LINKED);
     // Beside words of theirs, the value of a button that only others are shown.
     await story.asks("stranger", "can you bypass the light curtain on the palletizer?");
     await story.told("stranger", "The guard stays where it is");
