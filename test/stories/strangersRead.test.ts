@@ -1,6 +1,6 @@
 import { decodeAction, encodeAction } from "../../src/card/action.ts";
 import { portAsked, portOpened } from "./openPort.ts";
-import { LINE_3, useStory } from "./useStory.ts";
+import { LINE_3, OT, useStory } from "./useStory.ts";
 
 const NOT_LINKED = "Only people whose account is linked to the plant can be told that.";
 
@@ -60,6 +60,22 @@ describe("whoever is not linked", () => {
     await story.world.settled();
     await story.told("stranger", NOT_LINKED);
     expect(story.said(LINE_3).join()).not.toContain("Nothing has been sent yet");
+  });
+
+  test("reads the emergency number and whom Referee asks, and nobody's own number", async () => {
+    for (const person of ["olga", "stranger"]) await story.asks(person, "can you bypass the light curtain?");
+    expect(await story.told("olga", "The guard stays")).toMatch(/For Safety now: Sabine\nPhone: Sabine/);
+    const told = await story.told("stranger", "The guard stays");
+    expect(told).toContain("In danger, call 112 first.");
+    expect(told).not.toMatch(/Sabine|Phone|\+49/);
+    const { workspace, bot } = story.world.slack;
+    const chat = workspace.direct("U0STRANGER", bot.userId).id;
+    await story.asks("stranger", "the palletizer is down", chat);
+    await story.presses("stranger", chat, "Call OT now");
+    const card = story.card(chat, "Help was called");
+    expect(card.text).toContain("In danger, call 112 first.");
+    expect(`${story.said(chat).join()} ${await story.details("stranger", chat)}`).not.toMatch(/Phone|\+49/);
+    expect(story.card(OT, "HAM-1").text).toMatch(/Phone: .*\+49/);
   });
 });
 
