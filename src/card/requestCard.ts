@@ -107,7 +107,7 @@ function inSight(state: Open | Closed, place: Linked, world: World): readonly Ca
     ...mayTakeRisk(state, plant),
     ...(concernsRuling(state, place) ? rulingsOf(state, plant) : []),
     ...stepsInSight(state, place, world),
-    ...phones(state, plant),
+    ...phones(state, place, plant),
     ...(state.status === "open" ? phonesForOps(state, place, plant) : []),
     ...notes(state, plant).slice(-1),
     ...questions(state, plant),

@@ -7,6 +7,7 @@ import type { RequestId } from "../request/ids.ts";
 import type { PlaceName } from "../request/place.ts";
 import { ruleOf } from "../request/rules/guards.ts";
 import { isTheirs } from "../request/rules/mayPress.ts";
+import { mayRead } from "../request/rules/mayRead.ts";
 import type { Closed, Open, RequestState } from "../request/state.ts";
 import type { Meaning } from "../understand/thread/meaning.ts";
 import type { ThreadReading } from "../understand/thread/readThread.ts";
@@ -54,7 +55,7 @@ function buttonsFor(talk: Talk, state: Open | Closed, meta: Meta, world: World):
   const presses = theirs(all, state, meta, world);
   const found = talk.reading.meanings.flatMap((meaning) => meantBy(meaning, talk, presses, state, meta, world));
   const here = inPlace([...new Set(found)], talk, state);
-  return here.length > 0 ? here.slice(0, MOST_OFFERED) : asksLonger(talk, state, world);
+  return here.length > 0 ? here.slice(0, MOST_OFFERED) : asksLonger(talk, state, meta, world);
 }
 
 function theirs(presses: readonly Press[], state: Open | Closed, meta: Meta, world: World): readonly Press[] {
@@ -64,8 +65,15 @@ function theirs(presses: readonly Press[], state: Open | Closed, meta: Meta, wor
   });
 }
 
-/** What was opened for a time ends then; whoever needs it longer asks anew. */
-function asksLonger({ request, reading }: Talk, { rules, grant }: Open | Closed, { plant }: World): readonly Press[] {
+/** What was opened for a time ends then; whoever needs it longer, and may read it, asks anew. */
+function asksLonger(
+  { request, reading }: Talk,
+  state: Open | Closed,
+  { by }: Meta,
+  { plant }: World,
+): readonly Press[] {
+  const { rules, grant } = state;
+  if (!mayRead(state, plant, by)) return [];
   if (!reading.meanings.includes("extend") || rules.endsAt === null || grant.status === "none") return [];
   return [button(request, "longer", plant)];
 }

@@ -3,6 +3,8 @@ import { bypassCard } from "../card/draft/bypassCard.ts";
 import { NO_BYPASS } from "../intake/danger.ts";
 import { safetyCallIn } from "../intake/readMessage.ts";
 import type { Plant } from "../plant/plant.ts";
+import { isOfPlant } from "../request/rules/mayRead.ts";
+import { metaFor } from "./acting.ts";
 import { keepWords } from "./answerTalk.ts";
 import { tell } from "./aside.ts";
 import type { Heard } from "./heard.ts";
@@ -18,6 +20,8 @@ export async function answerBypass(
   plant: Plant,
 ): Promise<Answer> {
   if (safetyCallIn(heard.world.types) === undefined) return tell(NO_BYPASS(plant));
-  const card = bypassCard(plant, heard.now, await keepWords(options, heard));
+  const { by } = metaFor(heard.said, heard.world, heard.now);
+  const ref = await keepWords(options, heard);
+  const card = bypassCard(plant, heard.now, ref, isOfPlant(plant, by));
   return { type: "private", text: card.title, card };
 }

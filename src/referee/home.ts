@@ -8,6 +8,7 @@ import { type AccountId, adapterOf } from "../plant/ids.ts";
 import { personByAccount } from "../plant/person.ts";
 import { loadingAs, worldBy } from "../request/asRead.ts";
 import { homeMessage, homeTab } from "../request/homeSpot.ts";
+import { keptFrom } from "../request/rules/mayRead.ts";
 import type { Homes } from "../store/homes.ts";
 import type { EventStore } from "../store/types.ts";
 import { say } from "../words/say.ts";
@@ -15,7 +16,6 @@ import { tell } from "./aside.ts";
 import type { HomeReader } from "./homeContents.ts";
 import { HOME_PLACE } from "./homePlan.ts";
 import { plantStream } from "./inForce.ts";
-import { keptFrom } from "./mayRead.ts";
 import type { Plants } from "./plants.ts";
 import { type RecordOptions, recordPage } from "./recordLists.ts";
 

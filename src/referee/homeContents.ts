@@ -9,7 +9,7 @@ import { type AccountId, adapterOf } from "../plant/ids.ts";
 import { personByAccount } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { Actor } from "../request/actor.ts";
-import { actorFor } from "../request/actor.ts";
+import { actorFor, actorsOf } from "../request/actor.ts";
 import { stateAs, worldBy } from "../request/asRead.ts";
 import type { World } from "../request/commands.ts";
 import { RequestId } from "../request/ids.ts";
@@ -19,7 +19,7 @@ import type { Open, RequestState } from "../request/state.ts";
 import { type EventStore, type PlaceId, placeId } from "../store/types.ts";
 import type { StepId } from "../workflow/requestType.ts";
 import { isFor } from "./acting.ts";
-import { actorsOf, grantedFor, LIST, partyKeysOf, seesAllOpen } from "./lists.ts";
+import { grantedFor, LIST, partyKeysOf, seesAllOpen } from "./lists.ts";
 import type { Plants } from "./plants.ts";
 import type { Requests } from "./requests.ts";
 

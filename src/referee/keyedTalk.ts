@@ -1,16 +1,17 @@
 import type { Answer } from "../adapter.ts";
 import { whereCard } from "../card/threadCard.ts";
 import { stateAs, worldBy } from "../request/asRead.ts";
-import { RequestId } from "../request/ids.ts";
+import type { RequestId } from "../request/ids.ts";
 import type { Handled } from "../store/types.ts";
-import { isDecision, isWish, type Meaning } from "../understand/thread/meaning.ts";
+import { isAnswered, isDecision, isWish, type Meaning } from "../understand/thread/meaning.ts";
 import { readThread } from "../understand/thread/readThread.ts";
 import { say } from "../words/say.ts";
+import { metaFor } from "./acting.ts";
 import { answerTalk } from "./answerTalk.ts";
 import { withAside } from "./aside.ts";
+import { type ByKey, keptCard, requestByKey } from "./byKey.ts";
 import { type Heard, isAddressed } from "./heard.ts";
 import type { ReceiveOptions } from "./receiving.ts";
-import { INDEX } from "./requestProjection.ts";
 
 /**
  * Words about a request that name its key, from anywhere: "HAM-142: until Friday". Null for all others, and for what is no
@@ -21,22 +22,44 @@ export async function keyedTalk(
   heard: Heard,
   here: RequestId | null = null,
 ): Promise<Handled | Answer | null> {
-  const { said, world, reading, aside } = heard;
+  const { said, world, reading, now } = heard;
   if (!isAddressed(said) && here === null) return null;
   // Who decided what is told in more words than where it stands.
   if (isAddressed(said) && reading.queries.some(({ type }) => type === "decided")) return null;
-  const number = keyIn(reading.text, world.plant.code);
-  const request = number === null ? null : await requestBy(options, number, world.plant.code);
-  if (request === null || request === here) return null;
+  const { plant } = world;
+  const number = keyIn(reading.text, plant.code);
+  if (number === null) return null;
+  const found = await requestByKey(options, `${plant.code}-${number}`, { plant, by: metaFor(said, world, now).by });
+  if (found === null || found.request === here) return null;
+  return found.type === "kept" ? notTheirs(heard, found) : talkOf(options, heard, found);
+}
+
+async function talkOf(
+  options: ReceiveOptions,
+  heard: Heard,
+  { request, state }: Extract<ByKey, { type: "found" }>,
+): Promise<Handled | Answer | null> {
   const answered = await answerTalk(options, heard, { request, name: null });
-  if (answered !== null || !isAddressed(said) || !isToDo(readThread(reading.text, world.plant.code).meanings))
-    return answered;
-  const { state, now } = await options.requests.load(request);
-  if (state.status !== "open" && state.status !== "closed") return null;
-  const read = worldBy(world, heard.said.account);
-  const card = whereCard(stateAs(state, read), read.plant, now);
+  if (answered !== null || !asksToDo(heard)) return answered;
+  const read = worldBy(heard.world, heard.said.account);
+  const card = whereCard(stateAs(state, read), read.plant, heard.now);
   const notYours = say(read.plant, "alone.notYours");
-  return withAside(withAside({ type: "private", text: card.title, card }, notYours), aside);
+  return withAside(withAside({ type: "private", text: card.title, card }, notYours), heard.aside);
+}
+
+/** Whoever may not read it is told so, where others would be told of it. */
+function notTheirs(heard: Heard, found: ByKey): Answer | null {
+  const card = keptCard([found], worldBy(heard.world, heard.said.account).plant);
+  if (card === null || !(asksToDo(heard) || meaningsOf(heard).some(isAnswered))) return null;
+  return withAside({ type: "private", text: card.title, card }, heard.aside);
+}
+
+function asksToDo(heard: Heard): boolean {
+  return isAddressed(heard.said) && isToDo(meaningsOf(heard));
+}
+
+function meaningsOf({ reading, world }: Heard): readonly Meaning[] {
+  return readThread(reading.text, world.plant.code).meanings;
 }
 
 /** Whether words are for doing something, and not only to know something. */
@@ -50,9 +73,4 @@ function keyIn(text: string, code: string): number | null {
   const numbers = new Set(keys.map(([, number]) => Number(number)));
   const [only] = numbers;
   return only === undefined || numbers.size > 1 ? null : only;
-}
-
-async function requestBy({ store }: ReceiveOptions, number: number, code: string): Promise<RequestId | null> {
-  const [hit] = await store.list(INDEX.key(code), { limit: 1, from: number, to: number });
-  return hit === undefined ? null : RequestId.parse(hit.stream);
 }

@@ -6,7 +6,7 @@ import type { Party } from "../plant/party.ts";
 import type { Plant } from "../plant/plant.ts";
 import { securityOf } from "../plant/who/owner.ts";
 import { partiesOf, partyKey } from "../plant/who/partiesOf.ts";
-import { type Actor, personIn } from "../request/actor.ts";
+import { type Actor, actorsOf, personIn } from "../request/actor.ts";
 import { isOpenWithoutAgreement } from "../request/rules/agreementLost.ts";
 import { alikeIn } from "../request/rules/alike.ts";
 import { deniedUntil } from "../request/rules/back.ts";
@@ -92,12 +92,6 @@ export function listsOf(state: RequestState, plant: Plant): readonly ListEntry[]
         ...alikeIn(state).map(({ step, group }) => ({ name: LIST.alike(code, group), score: step.ball.since })),
       ];
   }
-}
-
-/** Under which names somebody acts: their own, and those of accounts they asked from before these were linked. */
-export function actorsOf(plant: Plant, by: Actor): readonly Actor[] {
-  const person = personIn(by);
-  return person === null ? [by] : [by, ...(plant.people.get(person)?.accounts ?? [])];
 }
 
 /** In one word each, as lists name them: everybody somebody may act for at an instant. */

@@ -19,14 +19,15 @@ import { loadingAs, worldAt, worldBy } from "../request/asRead.ts";
 import type { Meta, World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
 import { REQUESTER_PLACE } from "../request/place.ts";
+import { keptFrom } from "../request/rules/mayRead.ts";
 import { placeId } from "../store/types.ts";
 import { say } from "../words/say.ts";
 import { alone } from "./aside.ts";
 import type { AskedDigest } from "./askedDigest.ts";
+import { keptCard, requestByKey } from "./byKey.ts";
 import type { HomeReader } from "./homeContents.ts";
-import { keptFrom } from "./mayRead.ts";
 import type { Doing, RefereeQuotas } from "./quotas.ts";
-import { decided, freezes, happened, requestByKey, whatIs } from "./recordAnswers.ts";
+import { decided, freezes, happened, whatIs } from "./recordAnswers.ts";
 import { type RecordOptions, recordPage } from "./recordLists.ts";
 import { messageOf } from "./speech.ts";
 
@@ -195,17 +196,17 @@ async function waiting(
 type WaitingQuery = Extract<Query, { type: "waiting" }>;
 
 async function byKeys(options: Options, keys: readonly string[], plant: Plant, meta: Meta): Promise<Card> {
-  const found = await Promise.all(keys.map((key) => requestByKey(options, key, plant)));
+  const found = await Promise.all(keys.map((key) => requestByKey(options, key, { plant, by: meta.by })));
+  const kept = keptCard(found, plant);
+  if (kept !== null) return kept;
   const items = await Promise.all(
     found
-      .flat()
+      .flatMap((each) => (each?.type === "found" ? [each] : []))
       .map(async ({ request, state }) =>
-        keptFrom(plant, meta.by) !== null && state.asked.requester !== meta.by
-          ? []
-          : [listedItem(state, await options.linkTo(placeId(request, REQUESTER_PLACE)), plant, meta.at)],
+        listedItem(state, await options.linkTo(placeId(request, REQUESTER_PLACE)), plant, meta.at),
       ),
   );
-  return listedCard(keys.join(", "), items.flat(), plant, meta.at);
+  return listedCard(keys.join(", "), items, plant, meta.at);
 }
 
 async function ofTeams(options: Options, teams: readonly TeamId[], plant: Plant, at: EpochMs): Promise<Card> {

@@ -7,6 +7,7 @@ import { sayInstant } from "../plant/time/sayTime.ts";
 import { personIn } from "../request/actor.ts";
 import type { Meta } from "../request/commands.ts";
 import type { Spot } from "../request/place.ts";
+import { isOfPlant } from "../request/rules/mayRead.ts";
 import type { Quota, Quotas as Store } from "../store/quotas.ts";
 import { laneOf } from "../store/types.ts";
 import { say } from "../words/say.ts";
@@ -105,16 +106,16 @@ function sayHeldBack({ kind, plant, meta }: Doing, from: EpochMs): string {
   const again = sayInstant(from, plant, { reference: meta.at });
   const what = kind === "code" ? "other" : kind === "callDraft" ? "call" : kind;
   const held = say(plant, "alone.heldBack", { what, when: again });
-  return `${held} ${sayPhone(plant, personIn(meta.by) !== null)}`;
+  return `${held} ${sayPhone(plant, isOfPlant(plant, meta.by))}`;
 }
 
 /** Whom to phone, as the plant file says; numbers of people are for the plant's own. */
-function sayPhone(plant: Plant, isKnown: boolean): string {
+function sayPhone(plant: Plant, isOwn: boolean): string {
   const lead = opsOf(plant)
     .map((id) => plant.people.get(id))
     .find((person) => person?.phone !== undefined);
   const number = plant.emergencyNumber;
-  return isKnown && lead?.phone !== undefined
+  return isOwn && lead?.phone !== undefined
     ? say(plant, "alone.phone", { who: lead.name, phone: lead.phone, number })
     : say(plant, "alone.phoneShift", { number });
 }

@@ -14,15 +14,16 @@ import type { AssetId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
 import { freezeAt, freezesAhead } from "../plant/time/freeze.ts";
 import { partiesOf } from "../plant/who/partiesOf.ts";
-import { personIn } from "../request/actor.ts";
+import { actorsOf, personIn } from "../request/actor.ts";
 import type { Meta, World } from "../request/commands.ts";
 import { numberIn, RequestId } from "../request/ids.ts";
 import { REQUESTER_PLACE } from "../request/place.ts";
+import { mayRead } from "../request/rules/mayRead.ts";
 import type { Closed, Open } from "../request/state.ts";
 import { placeId } from "../store/types.ts";
 import { say } from "../words/say.ts";
-import { actorsOf, LIST } from "./lists.ts";
-import { mayRead } from "./mayRead.ts";
+import { keptCard, requestByKey } from "./byKey.ts";
+import { LIST } from "./lists.ts";
 import { type RecordOptions, recordPage } from "./recordLists.ts";
 import { INDEX } from "./requestProjection.ts";
 
@@ -32,14 +33,6 @@ const AHEAD_MS = 14 * DAY_MS;
 const MOST_FREEZES = 6;
 
 type Sent = { readonly request: RequestId; readonly state: Open | Closed };
-
-/** The request with a key; none where there is none. */
-export async function requestByKey(options: RecordOptions, key: string, { code }: Plant): Promise<readonly Sent[]> {
-  const number = Number(/[1-9]\d*$/.exec(key)?.[0] ?? Number.NaN);
-  if (!Number.isSafeInteger(number) || !key.toUpperCase().startsWith(`${code}-`)) return [];
-  const [hit] = await options.store.list(INDEX.key(code), { limit: 1, from: number, to: number });
-  return hit === undefined ? [] : sentOf(options, hit.stream);
-}
 
 async function sentOf({ requests }: RecordOptions, stream: string): Promise<readonly Sent[]> {
   const request = RequestId.parse(stream);
@@ -109,15 +102,15 @@ export async function decided(
   const { plant } = world;
   const [first] = keys;
   const [asset] = assets;
-  const found =
-    first !== undefined
-      ? await requestByKey(options, first, plant)
-      : await newestIn(options, asset === undefined ? ownLists(plant, meta) : [INDEX.asset(plant.code, asset)]);
-  const [sent] = found.filter(({ state }) => mayRead(state, plant, meta.by));
+  if (first !== undefined) {
+    const found = await requestByKey(options, first, { plant, by: meta.by });
+    if (found?.type === "found") return decidedCard(found.state, world, meta.at);
+    return keptCard([found], plant) ?? noRecordCard(first, null, plant);
+  }
+  const names = asset === undefined ? ownLists(plant, meta) : [INDEX.asset(plant.code, asset)];
+  const [sent] = (await newestIn(options, names)).filter(({ state }) => mayRead(state, plant, meta.by));
   if (sent !== undefined) return decidedCard(sent.state, world, meta.at);
-  return first === undefined && asset === undefined
-    ? nothingAskedCard(plant)
-    : noRecordCard(first ?? say(plant, "answers.noSuchRequest"), null, plant);
+  return asset === undefined ? nothingAskedCard(plant) : noRecordCard(say(plant, "answers.noSuchRequest"), null, plant);
 }
 
 function ownLists(plant: Plant, { by }: Meta): readonly string[] {

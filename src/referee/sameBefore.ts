@@ -3,11 +3,11 @@ import { RefereeError } from "../errors.ts";
 import type { World } from "../request/commands.ts";
 import { RequestId } from "../request/ids.ts";
 import { REQUESTER_PLACE } from "../request/place.ts";
+import { mayRead } from "../request/rules/mayRead.ts";
 import { asksTheSame } from "../request/rules/sameAgain.ts";
 import { type RequestState, UNSTARTED } from "../request/state.ts";
 import { placeId } from "../store/types.ts";
 import { assetsOf } from "../workflow/value.ts";
-import { mayRead } from "./mayRead.ts";
 import type { RecordOptions } from "./recordLists.ts";
 import { INDEX } from "./requestProjection.ts";
 

@@ -48,6 +48,12 @@ export function actorFor(person: PersonId | null, account: AccountId): Actor {
   return person ?? account;
 }
 
+/** Under which names somebody acts: their own, and those of accounts they asked from before these were linked. */
+export function actorsOf(plant: Plant, by: Actor): readonly Actor[] {
+  const person = personIn(by);
+  return person === null ? [by] : [by, ...(plant.people.get(person)?.accounts ?? [])];
+}
+
 /**
  * An actor's name for people: the plant's, else what `sayAccount` makes of the one the platform showed.
  * @param given that name, where it was not whoever asked

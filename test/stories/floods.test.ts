@@ -1,4 +1,5 @@
-import { LINE_3, monday, OPS, OT, useStory } from "./useStory.ts";
+import { OWNER_FACTS, SECURITY_FACTS } from "./openPort.ts";
+import { LINE_3, monday, NETWORK, OPS, OT, SECURITY, useStory } from "./useStory.ts";
 
 // Nobody of the plant knows U0STRANGER.
 const story = useStory();
@@ -44,6 +45,27 @@ describe("an account that the plant does not know", () => {
     await story.asks("olga", "the palletizer is down");
     await story.presses("olga", LINE_3, "Call OT now");
     expect(shown(OT, "Palletizer is down")).toHaveLength(3);
+  });
+
+  test("asks for longer no more often than for anything new", async () => {
+    const message = await story.asks("stranger", ports(1));
+    await story.presses("stranger", LINE_3, "Fill in…", { "What is it for?": "read the counters" });
+    await story.presses("stranger", LINE_3, "Send");
+    await story.presses("otto", OT, "Approve…", OWNER_FACTS);
+    await story.presses("sina", SECURITY, "Approve…", { ...SECURITY_FACTS, "Which port?": "5001/tcp" });
+    await story.presses("nils", NETWORK, "Opened…", { "Rule or ticket number": "rule 4711" });
+    await story.presses("stranger", LINE_3, "Cut off now…", { "Why?": "the vendor is gone" });
+    await many(6, async (n) => {
+      await story.replies("stranger", message, `we need it longer, until next week, ${n}`);
+      await story.told("stranger", `until next week, ${n}`);
+      const offer = story.world.as("stranger").ephemerals().at(-1);
+      await story.world.as("stranger").presses(offer ?? message, "Ask for longer…");
+      await story.world.settled();
+    });
+    expect(shown(LINE_3, "Nothing has been sent yet")).toHaveLength(5);
+    await story.told("stranger", "Referee takes no more new requests");
+    // No end was understood: the one that was agreed on is not asked for again.
+    expect(shown(LINE_3, "Until: Fri 12:00")).toEqual([]);
   });
 
   test("adds ten notes to what others asked for, and no more", async () => {

@@ -1,4 +1,8 @@
-import { LINE_3, useStory } from "./useStory.ts";
+import { decodeAction, encodeAction } from "../../src/card/action.ts";
+import { portAsked, portOpened } from "./openPort.ts";
+import { LINE_3, OT, useStory } from "./useStory.ts";
+
+const NOT_LINKED = "Only people whose account is linked to the plant can be told that.";
 
 describe("whoever is not linked", () => {
   const story = useStory();
@@ -10,7 +14,7 @@ describe("whoever is not linked", () => {
       await story.presses("olga", LINE_3, "Fill in…", { "What is it for?": "read the counters" });
       await story.presses("olga", LINE_3, "Send");
       await story.asks("stranger", question);
-      const told = await story.told("stranger", "Only people whose account is linked to the plant can be told that.");
+      const told = await story.told("stranger", NOT_LINKED);
       expect(told).not.toMatch(/on call|HAM-1|502/);
     },
   );
@@ -24,7 +28,54 @@ describe("whoever is not linked", () => {
     await story.asks("stranger", "where are my requests?");
     expect(await story.told("stranger", "HAM-2")).not.toContain("HAM-1");
     await story.asks("stranger", "where is HAM-1?");
-    expect(await story.told("stranger", "Nothing is open.")).not.toContain("Open port");
+    expect(await story.told("stranger", NOT_LINKED)).not.toContain("Open port");
+  });
+
+  test.each(["who has HAM-1?", "HAM-1: any news?", "HAM-1 approved", "why was HAM-1 denied?", "who approved HAM-1?"])(
+    "is told nothing of a request by its key: %s",
+    async (question) => {
+      await portAsked(story);
+      await story.asks("stranger", question);
+      expect(await story.told("stranger", NOT_LINKED)).not.toMatch(/502|PLC-12|Otto|OT controls/);
+      await story.asks("oksana", question);
+      await story.told("oksana", "HAM-1");
+    },
+  );
+
+  test("copies nothing of what others asked for, whatever their client sends", async () => {
+    await portOpened(story);
+    await story.asks("stranger", "HAM-1: extend until next friday 10:00");
+    await story.told("stranger", NOT_LINKED);
+    // Beside words of theirs, the value of a button that only others are shown.
+    await story.asks("stranger", "can you bypass the light curtain on the palletizer?");
+    await story.told("stranger", "The guard stays where it is");
+    const aside = story.world.as("stranger").ephemerals().at(-1);
+    const [press] = aside?.buttons ?? [];
+    const theirs = story.card(LINE_3, "Does it work?").buttons.find(({ label }) => label === "It works");
+    if (aside === undefined || press === undefined || theirs === undefined) throw new Error("No buttons to forge from");
+    const { request: words } = decodeAction(press.value ?? "");
+    const { request } = decodeAction(theirs.value ?? "");
+    const value = encodeAction({ verb: "longer", request, step: null, ask: 0, arg: words });
+    await story.world.as("stranger").presses(aside, press.label, { ...aside, buttons: [{ ...press, value }] });
+    await story.world.settled();
+    await story.told("stranger", NOT_LINKED);
+    expect(story.said(LINE_3).join()).not.toContain("Nothing has been sent yet");
+  });
+
+  test("reads the emergency number and whom Referee asks, and nobody's own number", async () => {
+    for (const person of ["olga", "stranger"]) await story.asks(person, "can you bypass the light curtain?");
+    expect(await story.told("olga", "The guard stays")).toMatch(/For Safety now: Sabine\nPhone: Sabine/);
+    const told = await story.told("stranger", "The guard stays");
+    expect(told).toContain("In danger, call 112 first.");
+    expect(told).not.toMatch(/Sabine|Phone|\+49/);
+    const { workspace, bot } = story.world.slack;
+    const chat = workspace.direct("U0STRANGER", bot.userId).id;
+    await story.asks("stranger", "the palletizer is down", chat);
+    await story.presses("stranger", chat, "Call OT now");
+    const card = story.card(chat, "Help was called");
+    expect(card.text).toContain("In danger, call 112 first.");
+    expect(`${story.said(chat).join()} ${await story.details("stranger", chat)}`).not.toMatch(/Phone|\+49/);
+    expect(story.card(OT, "HAM-1").text).toMatch(/Phone: .*\+49/);
   });
 });
 

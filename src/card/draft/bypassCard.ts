@@ -5,8 +5,8 @@ import { resolveOwner } from "../../plant/who/owner.ts";
 import type { RequestId } from "../../request/ids.ts";
 import { say } from "../../words/say.ts";
 import { button } from "../buttons/button.ts";
-import type { Card } from "../card.ts";
-import { numbersOf } from "../lines/phones.ts";
+import type { Card, CardPart } from "../card.ts";
+import { emergencyNumber, numbersOf } from "../lines/phones.ts";
 import { sayPeople } from "../words.ts";
 import { ASK_SAFETY } from "./otherwise.ts";
 
@@ -14,10 +14,9 @@ import { ASK_SAFETY } from "./otherwise.ts";
  * Said to whoever wants a guard or an interlock out of the way: that it stays, who answers for it now, and one button that
  * calls them.
  * @param ref where their words are kept until they press
+ * @param isOfPlant whether they are one of the plant's own people; all others get the emergency number and the button
  */
-export function bypassCard(plant: Plant, at: EpochMs, ref: RequestId): Card {
-  const { party } = resolveOwner(plant, "safety", { requester: { type: "ops" } });
-  const people = chainOf(plant, party, at)[0]?.people ?? [];
+export function bypassCard(plant: Plant, at: EpochMs, ref: RequestId, isOfPlant: boolean): Card {
   const call = button(
     ref,
     "start",
@@ -25,15 +24,21 @@ export function bypassCard(plant: Plant, at: EpochMs, ref: RequestId): Card {
     { arg: ASK_SAFETY },
     { label: say(plant, "danger.callSafety"), style: "primary" },
   );
-  const now = people.length === 0 ? [] : [say(plant, "danger.safetyNow", { who: sayPeople(plant, people) })];
   return {
     title: say(plant, "danger.guardStays"),
     key: null,
     blocks: [
       { type: "text", text: say(plant, "danger.noBypass"), tone: "plain" },
-      ...now.map((text) => ({ type: "text", text, tone: "plain" }) as const),
-      ...numbersOf(people, plant),
+      ...(isOfPlant ? safetyNow(plant, at) : [emergencyNumber(plant)]),
       { type: "actions", actions: [call], more: [] },
     ],
   };
+}
+
+function safetyNow(plant: Plant, at: EpochMs): readonly CardPart[] {
+  const { party } = resolveOwner(plant, "safety", { requester: { type: "ops" } });
+  const people = chainOf(plant, party, at)[0]?.people ?? [];
+  if (people.length === 0) return [];
+  const text = say(plant, "danger.safetyNow", { who: sayPeople(plant, people) });
+  return [{ type: "text", text, tone: "plain" }, ...numbersOf(people, plant)];
 }

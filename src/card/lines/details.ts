@@ -33,7 +33,7 @@ export function detailsOf(state: Open | Closed, place: Place, world: World): rea
     ...(isForRequester(place) || whole.text !== inShort(whole).text ? [whole] : []),
     ...(own === null ? [] : moreAdvice(state, own, plant)),
     ...(toCome.length === 0 ? [] : [{ type: "steps", steps: toCome } as const]),
-    ...otherPhones(state, plant),
+    ...otherPhones(state, place, plant),
     ...notes(state, plant).slice(0, -1),
     ...filesOfNotes(state, plant),
     ...alsoWait(state, plant),

@@ -3,19 +3,34 @@ import type { PersonId } from "../../plant/ids.ts";
 import type { Plant } from "../../plant/plant.ts";
 import type { Place } from "../../request/place.ts";
 import { isCutOffNow } from "../../request/rules/guards.ts";
+import { isOfPlant } from "../../request/rules/mayRead.ts";
 import type { Closed, Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { closingSteps, isClosing } from "../../workflow/requestType.ts";
 import type { CardPart } from "../card.ts";
 import { shortName } from "../words.ts";
 
-/** For what cannot wait chat may be too slow: the numbers of whoever has it, or was asked last. */
-export function phones(state: Open | Closed, plant: Plant): readonly CardPart[] {
-  return numbersOf(toRing(state).last, plant);
+/**
+ * For what cannot wait chat may be too slow: the numbers of whoever has it, or was asked last. On the card of somebody who is
+ * none of the plant's own people, the emergency number.
+ */
+export function phones(state: Open | Closed, place: Place, plant: Plant): readonly CardPart[] {
+  const { last } = toRing(state);
+  if (isForOthers(state, place, plant)) return last.length === 0 ? [] : [emergencyNumber(plant)];
+  return numbersOf(last, plant);
+}
+
+function isForOthers({ asked }: Open | Closed, { role }: Place, plant: Plant): boolean {
+  return role.type === "requester" && !isOfPlant(plant, asked.requester);
+}
+
+export function emergencyNumber(plant: Plant): CardPart {
+  return { type: "text", text: say(plant, "answers.danger", { number: plant.emergencyNumber }), tone: "warning" };
 }
 
 /** Those of whoever was asked before, and may have heard of it. */
-export function otherPhones(state: Open | Closed, plant: Plant): readonly CardPart[] {
+export function otherPhones(state: Open | Closed, place: Place, plant: Plant): readonly CardPart[] {
+  if (isForOthers(state, place, plant)) return [];
   const { last, before } = toRing(state);
   return numbersOf(
     before.filter((id) => !last.includes(id)),

@@ -1,8 +1,8 @@
-import type { Plant } from "../plant/plant.ts";
-import { vendorOf } from "../plant/who/vendors.ts";
-import { type Actor, personIn } from "../request/actor.ts";
-import type { Closed, Open } from "../request/state.ts";
-import { actorsOf } from "./lists.ts";
+import { personByAccount } from "../../plant/person.ts";
+import type { Plant } from "../../plant/plant.ts";
+import { vendorOf } from "../../plant/who/vendors.ts";
+import { type Actor, accountIn, actorsOf, personIn } from "../actor.ts";
+import type { Closed, Open } from "../state.ts";
 
 /** Whether somebody may know of a request: whoever the plant knows, whoever asked for it, or everybody where it says so. */
 export function mayRead({ asked }: Open | Closed, plant: Plant, by: Actor): boolean {
@@ -18,4 +18,14 @@ export function keptFrom(plant: Plant, by: Actor): "stranger" | "guest" | null {
   const person = personIn(by);
   if (person === null) return "stranger";
   return vendorOf(plant, person) === null ? null : "guest";
+}
+
+/**
+ * Whether somebody is one of the plant's own people: whose number is which, and who is on duty beside the emergency number,
+ * is for nobody else.
+ */
+export function isOfPlant(plant: Plant, by: Actor): boolean {
+  const account = accountIn(by);
+  const person = account === null ? personIn(by) : (personByAccount(plant, account)?.id ?? null);
+  return person !== null && vendorOf(plant, person) === null;
 }
