@@ -29,9 +29,25 @@ export type PlanOptions = DigestOptions &
 /** Draws what is due in a lane from the current state: pings of all its places first, then their cards. */
 export function createPlan(options: PlanOptions): Plan {
   return async (_lane, places) => {
-    const owing = await Promise.all(places.map((place) => owedBy(options, place)));
+    const { requests, plants } = options;
+    const once = {
+      ...options,
+      requests: { ...requests, load: each(requests.load) },
+      plants: { ...plants, world: each(plants.world) },
+    };
+    const owing = await Promise.all(places.map((place) => owedBy(once, place)));
     const all = await bundled(owing, options.linkTo);
     return [...all.filter(({ type }) => type === "post"), ...all.filter(({ type }) => type !== "post")];
+  };
+}
+
+/** What is drawn together is drawn from one look: two places of a request say the same of it. */
+function each<Key, Value>(read: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
+  const known = new Map<Key, Promise<Value>>();
+  return (key) => {
+    const value = known.get(key) ?? read(key);
+    known.set(key, value);
+    return value;
   };
 }
 

@@ -23,8 +23,8 @@ import { type Anew, hear } from "./hear.ts";
 import { hearAsComment, hearFor } from "./hearFor.ts";
 import { askLonger } from "./longer.ts";
 import { pressPresence } from "./presence.ts";
-import { answerFrom, NOTHING, RECORDED, type ReceiveOptions, settle, worldOf } from "./receiving.ts";
-import type { Making } from "./requests.ts";
+import { answerFrom, NOTHING, RECORDED, type ReceiveOptions, settle, worldAround } from "./receiving.ts";
+import type { LoadedRequest, Making } from "./requests.ts";
 import { joinSame, knownToSend, likeSame, NOTHING_KNOWN, sameOf } from "./sameAgain.ts";
 import { pressTogether } from "./together.ts";
 
@@ -84,14 +84,16 @@ async function arrange(options: ReceiveOptions, arrangement: Arrangement, presse
 
 async function pressNew(options: ReceiveOptions, action: Action, pressed: Pressed): Promise<Handled> {
   await options.linking.meet(pressed);
-  const world = await worldOf(options, action.request, pressed);
-  const answer = await answerChosen(options, action, pressed, world);
+  // What is judged by is read once more with the decision; what goes before that, once.
+  const loaded = await options.requests.load(action.request);
+  const world = await worldAround(options, loaded, pressed.account);
+  const answer = await answerChosen(options, action, pressed, world, loaded);
   if (answer !== null) return answer;
   const words = await wordsBehind(options, action, pressed);
   const { sends } = VERBS[action.verb];
-  const held = sends ? await callHeldBack(options, action.request, pressed, world) : null;
+  const held = sends ? await callHeldBack(options, loaded, pressed, world) : null;
   if (held !== null) return options.requests.act(action.request, pressed.id, world, () => held);
-  const { before, agreements } = sends ? await knownToSend(options, action.request, world) : NOTHING_KNOWN;
+  const { before, agreements } = sends ? await knownToSend(options, loaded, world) : NOTHING_KNOWN;
   const act = sends ? options.requests.send : options.requests.act;
   return act(action.request, pressed.id, world, (state, at): Making => {
     const pressing = readPress(action, state, metaFor(pressed, world, at, state), world, words);
@@ -114,9 +116,9 @@ async function answerChosen(
   action: Action,
   pressed: Pressed,
   world: World,
+  { state, now }: LoadedRequest,
 ): Promise<Handled | null> {
   if (action.verb !== "read" || questionLabelOf(action.arg) === null) return null;
-  const { state, now } = await requests.load(action.request);
   const meta = metaFor(pressed, world, now, state);
   const query = questionBehind(action, state, meta, world);
   const { id: act, spot, account } = pressed;
@@ -141,12 +143,11 @@ async function wordsBehind(
 
 /** Null unless it would call people, and whoever presses has called too often just now. */
 async function callHeldBack(
-  { requests, quotas }: ReceiveOptions,
-  request: RequestId,
+  { quotas }: ReceiveOptions,
+  { state, now }: LoadedRequest,
   pressed: Pressed,
   world: World,
 ): Promise<Making | null> {
-  const { state, now } = await requests.load(request);
   const meta = metaFor(pressed, world, now, state);
   const type =
     state.status === "draft" && state.reading.type !== null ? world.types.get(state.reading.type) : undefined;

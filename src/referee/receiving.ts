@@ -25,7 +25,7 @@ import type { Pairing } from "./pairing.ts";
 import type { Plants } from "./plants.ts";
 import type { Queries } from "./queries.ts";
 import type { RefereeQuotas } from "./quotas.ts";
-import type { Requests } from "./requests.ts";
+import type { LoadedRequest, Requests } from "./requests.ts";
 import type { SameBefore } from "./sameBefore.ts";
 import type { UsualTimes } from "./usual.ts";
 
@@ -65,7 +65,15 @@ export async function worldOf(
   request: RequestId,
   { account }: Pick<Inbound, "account">,
 ): Promise<World> {
-  const { state } = await options.requests.load(request);
+  return worldAround(options, await options.requests.load(request), account);
+}
+
+/** The same of a request that is loaded. */
+export async function worldAround(
+  options: ReceiveOptions,
+  { state }: Pick<LoadedRequest, "state">,
+  account: AccountId,
+): Promise<World> {
   if (state.status === "unstarted") return ownWorld(options, account, null);
   return actedIn(await options.plants.world(state.asked.plant), account);
 }

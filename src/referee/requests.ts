@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { EpochMs } from "../clock.ts";
 import { RefusedError } from "../errors.ts";
+import { perObject } from "../recent.ts";
 import { THE_RULES } from "../request/actor.ts";
 import type { RequestCommand, World } from "../request/commands.ts";
 import { decide } from "../request/decide.ts";
@@ -85,12 +86,17 @@ export function createRequests(
       });
     },
     load: async (request) => {
-      const history = await store.load(request);
-      const events = history.events.map(readEvent);
-      return { events, state: events.reduce<RequestState>(evolve, UNSTARTED), now: history.now };
+      const { events, now } = await store.load(request);
+      return { ...folded(events), now };
     },
   };
 }
+
+/** A history of which nothing is new comes as the same list (`lately.ts`), and a press has it read some six times. */
+const folded = perObject((stored: readonly string[]) => {
+  const events = stored.map(readEvent);
+  return { events, state: events.reduce<RequestState>(evolve, UNSTARTED) };
+});
 
 /** The id of the request that a platform's event starts: the same event sent again starts the same request. */
 export function requestIdFor(eventId: string, index: number): RequestId {

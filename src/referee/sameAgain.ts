@@ -7,7 +7,6 @@ import type { Plant } from "../plant/plant.ts";
 import { readerOf } from "../request/asRead.ts";
 import type { Meta, World } from "../request/commands.ts";
 import type { Same } from "../request/events.ts";
-import type { RequestId } from "../request/ids.ts";
 import { typeOf } from "../request/rules/draft.ts";
 import { requireDraft } from "../request/rules/guards.ts";
 import { isTheirs } from "../request/rules/mayPress.ts";
@@ -18,6 +17,7 @@ import { say } from "../words/say.ts";
 import { metaFor } from "./acting.ts";
 import { tell } from "./aside.ts";
 import { answerFrom, type ReceiveOptions, worldOf } from "./receiving.ts";
+import type { LoadedRequest } from "./requests.ts";
 
 /** The same is open already: whoever was about to ask for it hears how that ends, and their draft is put away. */
 export async function joinSame(options: ReceiveOptions, action: Action, pressed: Pressed): Promise<Answer> {
@@ -102,11 +102,10 @@ export const NOTHING_KNOWN: Known = { before: [], agreements: [] };
 
 /** What is like a draft that is about to be sent, and what was agreed on that may answer some of its steps. */
 export async function knownToSend(
-  { requests, sameBefore, agreements }: Pick<ReceiveOptions, "requests" | "sameBefore" | "agreements">,
-  request: RequestId,
+  { sameBefore, agreements }: Pick<ReceiveOptions, "sameBefore" | "agreements">,
+  { state }: Pick<LoadedRequest, "state">,
   world: World,
 ): Promise<Known> {
-  const { state } = await requests.load(request);
   const [before, open] = await Promise.all([sameBefore(state, world), agreements(state, world)]);
   return { before, agreements: open };
 }

@@ -187,11 +187,11 @@ end
 local owes = {}
 for name in pairs(stirred) do
   local watchers = P .. 'w:' .. name
-  -- Most lists are watched by nobody.
-  if redis.call('EXISTS', watchers) == 1 then
-    redis.call('ZREMRANGEBYSCORE', watchers, '-inf', '(' .. written(t - ${FOLLOWED_MS}))
-    for _, place in ipairs(redis.call('ZREVRANGE', watchers, 0, ${MOST_WATCHERS - 1})) do owes[place] = true end
+  local watching = redis.call('ZREVRANGE', watchers, 0, ${MOST_WATCHERS - 1}, 'WITHSCORES')
+  for n = 1, #watching, 2 do
+    if tonumber(watching[n + 1]) >= t - ${FOLLOWED_MS} then owes[watching[n]] = true end
   end
+  if #watching > 0 then redis.call('ZREMRANGEBYSCORE', watchers, '-inf', '(' .. written(t - ${FOLLOWED_MS})) end
 end
 for place in pairs(owes) do
   local key = P .. 'pl:' .. place

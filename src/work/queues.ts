@@ -42,13 +42,15 @@ export type Queues = {
 /**
  * BullMQ is the muscle: it spreads leased lanes and wakes over the workers of all processes. It may lose, repeat or
  * forget a job; the lease brings the work back. Wakes and calls for help have queues of their own, so that no backlog of cards
- * delays them.
+ * delays them. A few lanes are spoken in by the process that has leased them: a job of BullMQ costs about as much as the
+ * rest of what Redis does for a card, and where there is no backlog nobody else is quicker.
  */
 export function createQueues(options: QueuesOptions): Queues {
   const say = async (data: unknown) => options.speak(SpeakJob.parse(data));
-  const speak = openQueue(options, "speak", say);
-  const call = openQueue({ ...options, concurrency: Math.max(2, Math.ceil(options.concurrency / 4)) }, "call", say);
-  const wake = openQueue(options, "wake", (data) => inTurn(WakeJobs.parse(data), options.wake));
+  const calls = Math.max(2, Math.ceil(options.concurrency / 4));
+  const speak = openQueue({ ...options, atOnce: Math.floor(options.concurrency / 2) }, "speak", say);
+  const call = openQueue({ ...options, concurrency: calls, atOnce: Math.floor(calls / 2) }, "call", say);
+  const wake = openQueue({ ...options, atOnce: 0 }, "wake", (data) => inTurn(WakeJobs.parse(data), options.wake));
   const all = async (act: (queue: typeof speak) => Promise<unknown>) => {
     await Promise.all([act(call), act(speak), act(wake)]);
   };
@@ -94,8 +96,11 @@ export async function withinGoodbye(closing: Promise<unknown>): Promise<void> {
   await Promise.race([closing, pause(GOODBYE_MS, null, { ref: false })]);
 }
 
-function openQueue(options: QueuesOptions, name: string, run: (data: unknown) => Promise<void>) {
-  const { redis, timings, concurrency, log, onDone } = options;
+/** `atOnce`: so much of what is added is done here and now, as long as no more than that is being done. */
+type QueueOptions = QueuesOptions & { readonly atOnce: number };
+
+function openQueue(options: QueueOptions, name: string, run: (data: unknown) => Promise<void>) {
+  const { redis, timings, concurrency, log, onDone, atOnce } = options;
   const shared = { connection: redis, prefix: `${options.prefix}bull` };
   const queue = new Queue(name, shared);
   const running = new Set<Promise<void>>();
@@ -104,6 +109,7 @@ function openQueue(options: QueuesOptions, name: string, run: (data: unknown) =>
     running.add(job);
     await job.finally(() => running.delete(job));
   };
+  const onFailed = (error: unknown) => log.error("job failed, its lease will bring it back", { queue: name, error });
   const worker = new Worker(name, (job) => runTracked(job.data).finally(onDone), {
     ...shared,
     autorun: false,
@@ -115,15 +121,19 @@ function openQueue(options: QueuesOptions, name: string, run: (data: unknown) =>
   const onTrouble = (error: Error) => log.debug("queue trouble", { queue: name, error });
   queue.on("error", onTrouble);
   worker.on("error", onTrouble);
-  worker.on("failed", (_job, error) => log.error("job failed, its lease will bring it back", { queue: name, error }));
+  worker.on("failed", (_job, error) => onFailed(error));
   return {
     start: async () => {
       await worker.waitUntilReady();
       worker.run().catch((error: unknown) => log.error("worker ended", { queue: name, error }));
     },
     add: async (leases: readonly { readonly lease: number }[]) => {
+      const free = Math.max(0, atOnce - running.size);
+      for (const lease of leases.slice(0, free)) void runTracked(lease).catch(onFailed).finally(onDone);
+      const others = leases.slice(free);
+      if (others.length === 0) return;
       // The lease number is part of the id: an id used before would be swallowed while its job still runs.
-      await queue.addBulk(leases.map((data) => ({ name, data, opts: { ...JOB, jobId: `${name}-${data.lease}` } })));
+      await queue.addBulk(others.map((data) => ({ name, data, opts: { ...JOB, jobId: `${name}-${data.lease}` } })));
     },
     close: async (graceMs: number) => {
       await worker.pause(true);

@@ -63,3 +63,12 @@ describe("a request to which a newer release has written", () => {
     expect(state).toMatchObject({ status: "draft", reading: { type: openPort.type }, values: { why: "counters" } });
   });
 });
+
+test("a request to which nothing happened is not folded again", async () => {
+  const request = await draftWith("req_0000000000a4", []);
+  const { state, events } = await requests.load(request);
+  const again = await requests.load(request);
+  expect([again.state === state, again.events === events]).toEqual([true, true]);
+  await remind(request, "test:remind:a4");
+  expect((await requests.load(request)).events.length).toBeGreaterThan(events.length);
+});
