@@ -61,8 +61,7 @@ describe("safety", () => {
     const approving = pressing(walk, "owner", otto, monday("10:30"), yes);
     expect(refusal(walk, approving)).toMatchObject({
       code: "NOT_ALLOWED",
-      message:
-        "PLC-12 protects people, and Safety was not asked in HAM-1. It is to be asked for anew.",
+      message: "PLC-12 protects people, and Safety was not asked in HAM-1. It is to be asked for anew.",
     });
     const longer = { until: friday("18:00"), reason: "more", by: olga, at: monday("12:30"), name: "Olga" } as const;
     expect(refusal(marked(opened()), { type: "extend", ...longer }).code).toBe("NOT_ALLOWED");
