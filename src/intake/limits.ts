@@ -22,6 +22,7 @@ type Filled = Readonly<Record<string, string>>;
  * The limits that were ticked, those that were written, and an earlier end. There is at least one: "with limits" without
  * any would be a plain approval in disguise.
  * @param ends when what is asked for ends by itself, or null: a later end limits nothing
+ * @param begins when it is to begin, or null: before that there is nothing to end
  * @param openUntil until when it is open whatever is said, or null: of a later end only what comes after can be limited
  */
 export function readLimits(
@@ -31,13 +32,14 @@ export function readLimits(
   now: EpochMs,
   ends: EpochMs | null = null,
   openUntil: EpochMs | null = null,
+  begins: EpochMs | null = null,
 ): Limits {
   // One that was chosen in a form of before there were boxes comes under the input's own name.
   const ticked = [pickedId(INPUT.limit, "chosen"), INPUT.limit].flatMap((name) => splitChosen(changed[name]));
   const written = limitsIn(changed[INPUT.limitText] ?? "", offered);
   const known = offered.filter(({ id }) => ticked.includes(id) || written.known.includes(id));
   const texts = [...known.map(({ label }) => label), ...written.own];
-  const end = readEnd(changed, plant, now, { ends, openUntil });
+  const end = readEnd(changed, plant, now, { ends, openUntil, begins });
   if (end.problem !== null) return { type: "errors", errors: { [INPUT.limitUntil]: end.problem } };
   if (texts.length === 0 && end.until === null)
     return { type: "errors", errors: { [INPUT.limitText]: say(plant, "alone.nameLimit") } };
@@ -54,14 +56,19 @@ function withEnd(texts: readonly string[], until: EpochMs | null): readonly Limi
 
 type End = { readonly until: EpochMs | null; readonly problem: string | null };
 
-type Within = { readonly ends: EpochMs | null; readonly openUntil: EpochMs | null };
+type Within = { readonly ends: EpochMs | null; readonly openUntil: EpochMs | null; readonly begins: EpochMs | null };
 
-function readEnd(changed: Filled, plant: Plant, now: EpochMs, { ends, openUntil }: Within): End {
+function readEnd(changed: Filled, plant: Plant, now: EpochMs, { ends, openUntil, begins }: Within): End {
   const read = readPickedInstant(INPUT.limitUntil, changed, plant, now);
   if (read === null) return { until: null, problem: null };
   if (!read.ok) return { until: null, problem: read.problem };
   const until = instantOf(read.value);
   if (until !== null && until <= now) return { until: null, problem: say(plant, "refused.limitPast") };
+  if (until !== null && begins !== null && until <= begins)
+    return {
+      until: null,
+      problem: say(plant, "refused.limitBefore", { when: sayInstant(begins, plant, { reference: now }) }),
+    };
   if (until !== null && openUntil !== null && until <= openUntil)
     return {
       until: null,

@@ -10,7 +10,7 @@ import { missingFrom, typeOf } from "../request/rules/draft.ts";
 import { limitedWithin } from "../request/rules/extend.ts";
 import { alsoIn } from "../request/rules/mayPress.ts";
 import { speaksAsRequester } from "../request/rules/requester.ts";
-import { grantEnd } from "../request/rules/window.ts";
+import { beginsFirst, grantEnd } from "../request/rules/window.ts";
 import type { Closed, Open, RequestState } from "../request/state.ts";
 import { saying } from "../words/say.ts";
 import { type Field, fieldsFrom } from "../workflow/requestType.ts";
@@ -106,7 +106,8 @@ function limitsOf(changed: Filled, { step }: Action, state: RequestState, { at }
   const later = state.status === "open" && step !== null ? limitedWithin(state, step) : null;
   if (later !== null) return readLimits(changed, offered, readerOf(world), at, later.until, later.after);
   const ends = state.status === "open" && state.rules.endsAt !== null ? grantEnd(state, at) : null;
-  return readLimits(changed, offered, readerOf(world), at, ends);
+  const begins = state.status === "open" ? beginsFirst(state) : null;
+  return readLimits(changed, offered, readerOf(world), at, ends, null, begins);
 }
 
 function commandBehind(given: Given): RequestCommand {

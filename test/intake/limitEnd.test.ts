@@ -15,6 +15,16 @@ describe("until when at the latest, in the form of an approval with limits", () 
     for (const typed of ["Fri 12:00", "Thu 12:00"]) expect(end(typed).type).toBe("limits");
   });
 
+  test("is no sooner than what is asked for begins", () => {
+    const from = (typed: string) =>
+      readLimits({ limitUntil: typed }, [], demo, monday("10:00"), friday("12:00"), null, friday("08:00"));
+    expect(from("Thu 12:00")).toEqual({
+      type: "errors",
+      errors: { limitUntil: "It is to begin Fri 08:00: name an end after that, or deny it." },
+    });
+    expect(from("Fri 09:00").type).toBe("limits");
+  });
+
   test("may be any for what has no end of its own", () => {
     expect(readLimits({ limitUntil: "Fri 18:00" }, [], demo, monday("10:00")).type).toBe("limits");
   });

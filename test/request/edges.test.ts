@@ -1,4 +1,4 @@
-import { DAY_MS, later, MINUTE_MS } from "../../src/clock.ts";
+import { DAY_MS, type EpochMs, later, MINUTE_MS } from "../../src/clock.ts";
 import { AccountId, PersonId, TeamId } from "../../src/plant/ids.ts";
 import { evolve } from "../../src/request/evolve.ts";
 import { OPS_PLACE, PlaceName } from "../../src/request/place.ts";
@@ -6,11 +6,14 @@ import { UNSTARTED } from "../../src/request/state.ts";
 import { contradictionsIn } from "../../src/workflow/check.ts";
 import type { StepKind } from "../../src/workflow/requestType.ts";
 import { Values } from "../../src/workflow/value.ts";
-import { then, type Walk, wokenAt, wokenUntil } from "../workflow/walk.ts";
+import { typeNamed } from "../workflow/activeTypes.ts";
+import { then, valuesFrom, type Walk, wokenAt, wokenUntil } from "../workflow/walk.ts";
 import {
   asked,
+  askedOf,
   demo,
   FACTS,
+  friday,
   monday,
   ole,
   open,
@@ -21,6 +24,7 @@ import {
   refusal,
   sina,
   stepOf,
+  tuesday,
   typesSince,
 } from "./scene.ts";
 
@@ -74,6 +78,23 @@ describe("a limit of an approval", () => {
       code: "FIELD_INVALID",
       message: "A limit cannot end in the past.",
     });
+  });
+
+  test("cannot end before what it limits was to begin, where a time was agreed", () => {
+    const walk = askedOf(typeNamed("remote-access"), { from: String(friday("08:00")), until: String(friday("18:00")) });
+    const limited = (until: EpochMs) =>
+      ({
+        type: "approve",
+        limits: [{ text: "", until }],
+        values: valuesFrom(open(walk).rules, stepOf(walk, "owner").id, monday("10:00")),
+      }) as const;
+    for (const until of [tuesday("12:00"), friday("08:00")])
+      expect(refusal(walk, pressing(walk, "owner", otto, monday("10:30"), limited(until)))).toMatchObject({
+        code: "FIELD_INVALID",
+        message: "It is to begin Fri 08:00: name an end after that, or deny it.",
+      });
+    const yes = press(walk, "owner", otto, monday("10:30"), limited(friday("08:01")));
+    expect(open(yes).limits).toEqual([{ text: "", until: friday("08:01") }]);
   });
 
   test("can end a minute later, and is what counts then", () => {

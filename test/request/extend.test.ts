@@ -192,6 +192,18 @@ describe("before its end", () => {
     return wokenAt(walk, at);
   };
 
+  test("are not asked whether it is needed after they were refused a later end", () => {
+    const thursday = later(tuesday("14:00"), 2 * DAY_MS);
+    const walk = press(
+      then(running(), longer(friday("18:00"), later(tuesday("10:00"), 2 * DAY_MS))),
+      "owner-longer-1",
+      otto,
+      thursday,
+      no,
+    );
+    expect(typesSince(walk, wokenUntil(walk, friday("11:59")))).not.toContain("EndNears");
+  });
+
   test("whoever asked is asked once whether it is still needed, a day before at most", () => {
     expect(last(told(), "EndNears")).toMatchObject({ until: friday("12:00"), at: later(friday("12:00"), -DAY_MS) });
     expect(nextWake(told().state, told().world.plant)).toBe(friday("12:00"));

@@ -31,7 +31,7 @@ import { refuseSecondNo } from "./secondNo.ts";
 import { hasAnsweredBeside } from "./secondVoice.ts";
 import { answeredWith } from "./settles.ts";
 import { refuseUnsafeDone } from "./unsafeWork.ts";
-import { grantEnd, windowsOf } from "./window.ts";
+import { beginsFirst, grantEnd, windowsOf } from "./window.ts";
 
 export function approve(state: RequestState, command: CommandOf<"approve">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
@@ -41,8 +41,7 @@ export function approve(state: RequestState, command: CommandOf<"approve">, worl
   refuseLateGrant(open, command, world);
   refuseLateWindow(open, command, world);
   const { step, ask, by, at, limits } = command;
-  for (const { until } of limits)
-    if (until !== null && until <= at) throw new RefusedError("FIELD_INVALID", saying("refused.limitPast"));
+  refuseNoTime(open, command, world);
   refuseEarlierEnd(open, command, world);
   const facts = givenFacts(open, rule, command, world);
   return [
@@ -206,6 +205,22 @@ function refuseLateGrant(open: Open, { at }: StepCommand, { plant }: World): voi
     "OUTDATED",
     saying("refused.endPassed", { when: end, who: sayWho(open.asked.requester, open.asked, plant) }),
   );
+}
+
+/** A limit that leaves no time at all is a no without its reason. */
+function refuseNoTime(
+  { rules, values: before }: Open,
+  { limits, values, at }: CommandOf<"approve">,
+  { plant }: World,
+): void {
+  const begins = beginsFirst({ rules, values: withValues(before, values) });
+  for (const { until } of limits) {
+    if (until === null) continue;
+    if (until <= at) throw new RefusedError("FIELD_INVALID", saying("refused.limitPast"));
+    if (begins === null || until > begins) continue;
+    const when = sayInstant(begins, plant, { reference: at });
+    throw new RefusedError("FIELD_INVALID", saying("refused.limitBefore", { when }));
+  }
 }
 
 function refuseLateWindow({ rules, values, asked }: Open, { at }: StepCommand, { plant }: World): void {

@@ -80,10 +80,12 @@ export function mostUntil(
   return earliest([longest, agreed?.until ?? null]);
 }
 
-/** When whoever asked is asked whether it is still needed; null once they were, and where it cannot be longer. */
+/** When whoever asked is asked whether it is still needed; null once they were, or asked for longer themselves, and where it cannot be. */
 export function endNearsAt(open: Open, plant: Zone): EpochMs | null {
-  const { grant, endTold } = open;
+  const { grant, endTold, extensions } = open;
   if (grant.status !== "running" || endTold === grant.until || !canExtend(open, plant)) return null;
+  // Whoever was refused a later end knows of this one.
+  if (extensions.some(({ before }) => before === grant.until)) return null;
   const length = grant.until - grant.since;
   return later(grant.until, -Math.min(ASKED_BEFORE.mostMs, length * ASKED_BEFORE.part));
 }

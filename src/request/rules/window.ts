@@ -27,6 +27,11 @@ export function windowsOf(rules: Pick<RequestType, "stages" | "endsAt">, values:
   });
 }
 
+/** When it is to begin at the soonest; null where no time was agreed. */
+export function beginsFirst({ rules, values }: Pick<Open, "rules" | "values">): EpochMs | null {
+  return earliest(windowsOf(rules, values).map(({ from }) => from));
+}
+
 /** When the grant ends: as asked for, or earlier by a limit. */
 export function grantEnd(state: Pick<Open, "rules" | "values" | "limits">, at: EpochMs): EpochMs {
   const asked = state.rules.endsAt === null ? null : instantOf(state.values[state.rules.endsAt]);

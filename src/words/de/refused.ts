@@ -26,6 +26,7 @@ export const refused: Texts<RefusedWords> = {
   "refused.notThisStep": "Dieser Knopf gehört nicht zu diesem Schritt.",
   "refused.onlyRequester": "Das kann nur {who}, von der Person stammt {key}.",
   "refused.limitPast": "Eine Auflage kann nicht in der Vergangenheit enden.",
+  "refused.limitBefore": "Es soll {when} beginnen: bitte ein späteres Ende nennen, oder ablehnen.",
   "refused.notDoneYet": "Noch hat niemand gesagt, dass es erledigt ist. Bitte eine Notiz hinterlassen.",
   "refused.youAnswered": "{who}, für {key} liegt schon eine Antwort vor ({when}); hier antwortet jemand anderes.",
   "refused.endPassed": "Das angefragte Ende ({when}) ist vorbei. Bitte {who} nach einem neuen fragen.",

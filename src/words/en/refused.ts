@@ -26,6 +26,7 @@ export const refused: Texts<RefusedWords> = {
   "refused.notThisStep": "This button does not belong to this step.",
   "refused.onlyRequester": "Only {who}, who asked for {key}, can do this.",
   "refused.limitPast": "A limit cannot end in the past.",
+  "refused.limitBefore": "It is to begin {when}: name an end after that, or deny it.",
   "refused.notDoneYet": "Nobody has said yet that it is done. Add a note for whoever has it.",
   "refused.youAnswered": "{who}, you already answered for {key} ({when}); somebody else answers this one.",
   "refused.endPassed": "The end asked for ({when}) has passed. Ask {who} for a new one.",

@@ -27,6 +27,8 @@ export const refused: Texts<RefusedWords> = {
   "refused.notThisStep": "Este botón no pertenece a este paso.",
   "refused.onlyRequester": "Solo {who}, que solicitó {key}, puede hacerlo.",
   "refused.limitPast": "Una condición no puede terminar en el pasado.",
+  "refused.limitBefore":
+    "Ha de empezar {when}: {you, select, informal {indica} other {indique}} un final posterior, o {you, select, informal {deniégalo} other {deniéguelo}}.",
   "refused.notDoneYet":
     "Nadie ha dicho aún que esté hecho. {you, select, informal {Añade} other {Añada}} una nota para quien lo tiene.",
   "refused.youAnswered": "{who}, ya hay una respuesta para {key} ({when}); aquí responde otra persona.",

@@ -23,6 +23,7 @@ export type RefusedWords = {
   readonly "refused.notThisStep": null;
   readonly "refused.onlyRequester": { readonly who: string; readonly key: string };
   readonly "refused.limitPast": null;
+  readonly "refused.limitBefore": { readonly when: string };
   readonly "refused.notDoneYet": null;
   readonly "refused.youAnswered": { readonly who: string; readonly key: string; readonly when: string };
   readonly "refused.endPassed": { readonly when: string; readonly who: string };
