@@ -16,7 +16,7 @@ import { isOverBefore } from "../lines/frozen.ts";
 import { sayDeadline, sayStillNeeded } from "../lines/lapsed.ts";
 import { sayOutcome, sayStanding } from "../lines/standing.ts";
 import { notifiedAt, opsOnDuty } from "../people.ts";
-import { onCard, partyLabel, requesterName, sayRequest, sentence } from "../words.ts";
+import { answererName, onCard, partyLabel, sayRequest, sentence } from "../words.ts";
 import { cutOffCard } from "./agreementPings.ts";
 import { type At, type Ping, quietly, toPeople } from "./ping.ts";
 import { sayClosing } from "./task.ts";
@@ -188,7 +188,7 @@ function cutOffReason({ state, world }: Pick<At, "state" | "world">): string | n
 function lostReason({ lost, role }: Place, { state, world }: Pick<At, "state" | "world">): string | null {
   if (!lost || role.type === "ops" || role.type === "joined") return null;
   if (role.type === "requester")
-    return say(world.plant, "opsWords.lostRequester", { who: requesterName(state, world.plant) });
+    return say(world.plant, "opsWords.lostRequester", { who: answererName(state, world.plant) });
   const step = state.steps.get(role.step);
   const party =
     step !== undefined && "ball" in step ? partyLabel(world.plant, step.ball.party, state.asked) : role.step;
@@ -214,7 +214,7 @@ function opsReason(step: StepState | undefined, { state, world }: Pick<At, "stat
     case "asked":
       return step.question.reminded
         ? say(world.plant, "opsWords.unanswered", {
-            ...{ who: requesterName(state, world.plant), when: onCard(step.question.at, state.at, world.plant) },
+            ...{ who: answererName(state, world.plant), when: onCard(step.question.at, state.at, world.plant) },
           })
         : null;
     case "disputed":
