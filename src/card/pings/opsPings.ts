@@ -1,5 +1,5 @@
 import type { EpochMs } from "../../clock.ts";
-import { sayWho } from "../../request/actor.ts";
+import { isReferee, sayWho } from "../../request/actor.ts";
 import type { EventOf, RequestEvent } from "../../request/events.ts";
 import { isForOps, isForRisk, type Place } from "../../request/place.ts";
 import { isOpenWithoutAgreement, outlivesAgreement } from "../../request/rules/agreementLost.ts";
@@ -71,17 +71,19 @@ function deniedAgain({ type, at }: RequestEvent, { state, world, place }: At): P
 }
 
 /** What cannot wait waits for an answer: Ops are called whenever whoever is to give it is reminded. */
-function unanswered({ step }: EventOf<"QuestionReminded">, at: At): Ping | null {
+function unanswered({ step, by }: EventOf<"QuestionReminded">, at: At): Ping | null {
   const { state } = at;
-  if (state.status !== "open" || !cannotWait(state, step)) return null;
+  // Whoever of Ops wanted it knows.
+  if (state.status !== "open" || !isReferee(by) || !cannotWait(state, step)) return null;
   return calling(opsReason(state.steps.get(step), at), at);
 }
 
 /** Whoever pressed reads when they are asked; moot once they were. */
 function nudgedLater({ step: id, due }: EventOf<"NudgeAsked">, name: string, { state, world }: At): Ping | null {
   const step = state.steps.get(id);
-  if (step?.status !== "open" || step.ball.nudgeAt !== due) return null;
-  const who = partyLabel(world.plant, step.ball.party, state.asked);
+  if (step === undefined || !("ball" in step) || step.ball.nudgeAt !== due) return null;
+  const isAsked = step.status === "asked";
+  const who = isAsked ? answererName(state, world.plant) : partyLabel(world.plant, step.ball.party, state.asked);
   return quietly(
     sentence(say(world.plant, "opsWords.nudgedLater", { name, who, when: onCard(due, state.at, world.plant) })),
   );
