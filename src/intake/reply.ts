@@ -36,7 +36,7 @@ export function readReply(
       return replyToDraft(reading, state, meta, world, isMeant);
     case "open":
       // Words of danger are recorded whatever else they say; what others say of a bypass is no wish.
-      if (reading.danger === "bypass" && state.asked.requester === meta.by) refuseBypass([text]);
+      if (reading.danger === "bypass" && speaksAsRequester(state, meta.by)) refuseBypass([text]);
       return answerTo(state, text, place, meta) ?? { ...meta, type: "note", text, place };
     case "closed":
       return { ...meta, type: "note", text, place };

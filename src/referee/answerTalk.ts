@@ -8,6 +8,7 @@ import { type Spoken, spokenIn, type Talk } from "../intake/spoken.ts";
 import { stateAs, worldBy } from "../request/asRead.ts";
 import type { Meta } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
+import { speaksAsRequester } from "../request/rules/requester.ts";
 import type { RequestState } from "../request/state.ts";
 import { COMMAND_MEMORY_MS } from "../store/commandMemory.ts";
 import type { Handled } from "../store/types.ts";
@@ -74,8 +75,8 @@ function talkOf({ reading, world }: Heard, { own, isQuestion }: Beside): ThreadR
 }
 
 function spokenBy(talk: Talk, state: RequestState, meta: Meta, { reading, world }: Heard): Spoken | null {
-  // Who asked and wants a guard out of the way is told so.
-  const isOwn = state.status !== "unstarted" && state.asked.requester === meta.by;
+  // Who asked, or answers for it, and wants a guard out of the way is told so.
+  const isOwn = state.status !== "unstarted" && speaksAsRequester(state, meta.by);
   if (reading.danger === "bypass" && isOwn) return null;
   if (!answersQuestion(state, talk.place, meta)) return spokenIn(talk, state, meta, world);
   // While a question waits for them, their words are the answer, unless they take everything back.

@@ -6,13 +6,15 @@ import type { World } from "../request/commands.ts";
 import { deniedUntil } from "../request/rules/back.ts";
 import { ruleOf } from "../request/rules/guards.ts";
 import { ownerNow } from "../request/rules/owners.ts";
+import { requesterPerson } from "../request/rules/requester.ts";
 import { type Closed, type Open, partyWith, type StepState } from "../request/state.ts";
 import { subjectsOf } from "../workflow/value.ts";
 
 /** Everything of the plant that decides who has an open request, who will, and whether it may go on. */
 export function dependsOn(state: Open, world: World): readonly Thing[] {
   const { plant } = world;
-  const requester = personIn(state.asked.requester);
+  // Whoever asked may come back, and who answers for it since may leave, too.
+  const askers = [personIn(state.asked.requester), requesterPerson(state.asked)].filter((person) => person !== null);
   const steps = [...state.steps.values()].filter(({ status }) => status !== "settled");
   const parties = steps.flatMap((step) => {
     const now = partyWith(step);
@@ -24,9 +26,7 @@ export function dependsOn(state: Open, world: World): readonly Thing[] {
       ...(line === null ? [] : [{ type: "line", id: line.id } as const]),
     ]),
     ...parties.flatMap(thingOf),
-    ...[...(requester === null ? [] : [requester]), ...steps.flatMap(askedIn)].map(
-      (id) => ({ type: "person", id }) as const,
-    ),
+    ...[...new Set([...askers, ...steps.flatMap(askedIn)])].map((id) => ({ type: "person", id }) as const),
   ];
 }
 

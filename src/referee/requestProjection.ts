@@ -73,7 +73,7 @@ function rulesForPlant(event: RequestEvent): boolean {
 }
 
 /** Which lists a request was written into: greater as soon as there are others, so that it is listed anew. */
-export const LISTS = "8";
+export const LISTS = "9";
 
 function projectionOf(state: RequestState): Readonly<Record<string, string>> {
   if (state.status === "unstarted") return {};

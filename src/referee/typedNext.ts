@@ -12,6 +12,7 @@ import type { World } from "../request/commands.ts";
 import { RequestId } from "../request/ids.ts";
 import { HEARS_THREADS, isSameConversation, type PlaceName } from "../request/place.ts";
 import { missingFrom } from "../request/rules/draft.ts";
+import { speaksAsRequester } from "../request/rules/requester.ts";
 import type { Draft, Open, RequestState } from "../request/state.ts";
 import type { Offers } from "../store/offers.ts";
 import { type EventStore, laneOf } from "../store/types.ts";
@@ -105,7 +106,7 @@ async function newestWaiting(
   return null;
 }
 
-/** Their own request, as it stands in this conversation. */
+/** Their own request, or one that they answer for since its requester left, as it stands in this conversation. */
 export async function waitingIn(
   { requests }: TypedNextOptions,
   request: RequestId,
@@ -114,7 +115,7 @@ export async function waitingIn(
   const { said, world, now } = typed;
   const { state } = await requests.load(request);
   if (state.status !== "draft" && state.status !== "open") return null;
-  if (state.asked.requester !== metaFor(said, world, now, state).by) return null;
+  if (!speaksAsRequester(state, metaFor(said, world, now, state).by)) return null;
   const name = requesterPlaceAt(state, said);
   return name === null ? null : { about: { request, name }, state };
 }

@@ -266,6 +266,8 @@ function evolveClosed(state: Closed, event: RequestEvent, version: number): Clos
       return { ...state, rulings: withoutRuling(state.rulings, event) };
     case "DenialStands":
       return { ...state, stands: true };
+    case "NoteAdded":
+      return { ...state, notes: [...state.notes, noteOf(event)] };
     default:
       return evolvePlaces(state, event);
   }

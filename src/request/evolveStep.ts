@@ -266,7 +266,11 @@ function evolveQuestion(step: StepState, event: QuestionEvent, version: number):
     }
     case "QuestionReminded":
       return step.status === "asked"
-        ? { ...step, question: { ...step.question, reminded: true, remindedAt: event.at } }
+        ? {
+            ...step,
+            ball: { ...step.ball, nudgeAt: null },
+            question: { ...step.question, reminded: true, remindedAt: event.at },
+          }
         : step;
     case "QuestionAnswered": {
       if (step.status !== "asked") return step;

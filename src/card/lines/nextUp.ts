@@ -6,6 +6,7 @@ import type { Place } from "../../request/place.ts";
 import { nextPing } from "../../request/rules/chain.ts";
 import { lapsesAt } from "../../request/rules/ending.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
+import { requesterPerson } from "../../request/rules/requester.ts";
 import { isToRemind } from "../../request/rules/wake.ts";
 import { type Open, type StepIn, type StepState, whoCanAct } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
@@ -60,6 +61,11 @@ function upcomingFor(state: Open, step: StepState, plant: Plant): readonly Upcom
         : [{ at: step.until, says: say(plant, "next.goesOn", { who: partyLabel(plant, step.party, state.asked) }) }];
     case "open":
       return whileOpen(state, step, plant);
+    case "asked": {
+      const { nudgeAt } = step.ball;
+      const person = requesterPerson(state.asked);
+      return nudgeAt === null || person === null ? [] : [{ at: nudgeAt, asks: [person] }];
+    }
     default:
       return [];
   }

@@ -7,7 +7,7 @@ import { type Closed, isSettled, type Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { carriesOut, decides } from "../../workflow/kinds/kinds.ts";
 import { stepsOf } from "../../workflow/requestType.ts";
-import { onCard, partyLabel, requesterName, sentence } from "../words.ts";
+import { onCard, partyLabel, sentence } from "../words.ts";
 import { sayWaitedFor, tooSoon } from "./lapsed.ts";
 import { sayHalted } from "./takenBack.ts";
 
@@ -89,7 +89,7 @@ export function sayOutcome(state: Closed, plant: Plant): string {
     case "denied":
       return sayDenied(state, plant);
     case "withdrawn": {
-      const who = requesterName(state, plant);
+      const who = sayWho(state.closedBy, state.asked, plant);
       if (reason === "") return sentence(say(plant, "standing.withdrawn", { who, when }));
       return sentence(say(plant, "standing.withdrawnBecause", { who, when, reason }));
     }

@@ -10,7 +10,7 @@ import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
 import { isClosing, type Step, type StepId, stepsOf } from "../../workflow/requestType.ts";
 import type { StepLine } from "../card.ts";
-import { onCard, partyLabel, requesterName, sayPeople, shortName } from "../words.ts";
+import { answererName, onCard, partyLabel, sayPeople, shortName } from "../words.ts";
 
 type Sent = Open | Closed;
 
@@ -92,7 +92,7 @@ function says(state: Sent, rule: Step, step: StepState, plant: Plant): string {
         : say(plant, "steps.disputed", { when: onCard(step.since, now, plant), why: step.reason });
     case "asked":
       return say(plant, "steps.asked", {
-        ...{ who: requesterName(state, plant), when: onCard(step.question.at, now, plant) },
+        ...{ who: answererName(state, plant), when: onCard(step.question.at, now, plant) },
       });
     case "open":
       return sayMoves(step, sayBall(step.ball, now, plant), plant);

@@ -3,7 +3,7 @@ import type { Plant } from "../../plant/plant.ts";
 import { currentStage } from "../../request/rules/currentStage.ts";
 import type { Open, StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
-import { onCard, partyLabel, requesterName } from "../words.ts";
+import { answererName, onCard, partyLabel } from "../words.ts";
 
 /** One line that says where an open request stands and with whom, for "what is waiting?". */
 export function sayWhere(state: Open, plant: Plant, at: EpochMs): string {
@@ -28,7 +28,7 @@ function sayStep(state: Open, step: StepState, plant: Plant, at: EpochMs): strin
       return say(plant, "where.withDue", { who, when: onCard(clocks.dueAt, at, plant) });
     }
     case "asked":
-      return say(plant, "where.waitsFor", { who: requesterName(state, plant) });
+      return say(plant, "where.waitsFor", { who: answererName(state, plant) });
     case "held":
       return say(plant, "where.held", {
         ...{ who: partyLabel(plant, step.party, state.asked), when: onCard(step.until, at, plant) },

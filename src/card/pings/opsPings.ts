@@ -1,6 +1,6 @@
 import type { EpochMs } from "../../clock.ts";
 import { freezeCalled } from "../../plant/time/freeze.ts";
-import { sayWho } from "../../request/actor.ts";
+import { isReferee, sayWho } from "../../request/actor.ts";
 import type { EventOf, RequestEvent } from "../../request/events.ts";
 import { isForOps, isForRisk, type Place } from "../../request/place.ts";
 import { isOpenWithoutAgreement, outlivesAgreement } from "../../request/rules/agreementLost.ts";
@@ -18,7 +18,7 @@ import { isOverBefore } from "../lines/frozen.ts";
 import { sayDeadline, sayStillNeeded } from "../lines/lapsed.ts";
 import { sayOutcome, sayStanding } from "../lines/standing.ts";
 import { notifiedAt, opsOnDuty } from "../people.ts";
-import { onCard, partyLabel, requesterName, sayRequest, sentence } from "../words.ts";
+import { answererName, onCard, partyLabel, sayRequest, sentence } from "../words.ts";
 import { cutOffCard } from "./agreementPings.ts";
 import { type At, type Ping, quietly, toPeople } from "./ping.ts";
 import { sayClosing } from "./task.ts";
@@ -73,17 +73,19 @@ function deniedAgain({ type, at }: RequestEvent, { state, world, place }: At): P
 }
 
 /** What cannot wait waits for an answer: Ops are called whenever whoever is to give it is reminded. */
-function unanswered({ step }: EventOf<"QuestionReminded">, at: At): Ping | null {
+function unanswered({ step, by }: EventOf<"QuestionReminded">, at: At): Ping | null {
   const { state } = at;
-  if (state.status !== "open" || !cannotWait(state, step)) return null;
+  // Whoever of Ops wanted it knows.
+  if (state.status !== "open" || !isReferee(by) || !cannotWait(state, step)) return null;
   return calling(opsReason(state.steps.get(step), at), at);
 }
 
 /** Whoever pressed reads when they are asked; moot once they were. */
 function nudgedLater({ step: id, due }: EventOf<"NudgeAsked">, name: string, { state, world }: At): Ping | null {
   const step = state.steps.get(id);
-  if (step?.status !== "open" || step.ball.nudgeAt !== due) return null;
-  const who = partyLabel(world.plant, step.ball.party, state.asked);
+  if (step === undefined || !("ball" in step) || step.ball.nudgeAt !== due) return null;
+  const isAsked = step.status === "asked";
+  const who = isAsked ? answererName(state, world.plant) : partyLabel(world.plant, step.ball.party, state.asked);
   return quietly(
     sentence(say(world.plant, "opsWords.nudgedLater", { name, who, when: onCard(due, state.at, world.plant) })),
   );
@@ -190,7 +192,7 @@ function cutOffReason({ state, world }: Pick<At, "state" | "world">): string | n
 function lostReason({ lost, role }: Place, { state, world }: Pick<At, "state" | "world">): string | null {
   if (!lost || role.type === "ops" || role.type === "joined") return null;
   if (role.type === "requester")
-    return say(world.plant, "opsWords.lostRequester", { who: requesterName(state, world.plant) });
+    return say(world.plant, "opsWords.lostRequester", { who: answererName(state, world.plant) });
   const step = state.steps.get(role.step);
   const party =
     step !== undefined && "ball" in step ? partyLabel(world.plant, step.ball.party, state.asked) : role.step;
@@ -215,7 +217,7 @@ function opsReason(step: StepState | undefined, { state, world }: Pick<At, "stat
     case "asked":
       return step.question.reminded
         ? say(world.plant, "opsWords.unanswered", {
-            ...{ who: requesterName(state, world.plant), when: onCard(step.question.at, state.at, world.plant) },
+            ...{ who: answererName(state, world.plant), when: onCard(step.question.at, state.at, world.plant) },
           })
         : null;
     case "disputed":

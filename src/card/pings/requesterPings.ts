@@ -4,6 +4,7 @@ import { sayWho } from "../../request/actor.ts";
 import type { EventOf, RequestEvent } from "../../request/events.ts";
 import { laterEndAsked, laterEndLapsedAt } from "../../request/rules/laterEnd.ts";
 import { isSomebodyElses } from "../../request/rules/places.ts";
+import { speaksAsRequester } from "../../request/rules/requester.ts";
 import type { StepIn, StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { type Step, type StepId, stepsOf } from "../../workflow/requestType.ts";
@@ -72,14 +73,14 @@ function ended({ because, by, reason: why }: EventOf<"GrantEnded">, at: At): Pin
     const said = { name: sayRequest(state, plant), when: onCard(lapsedAt, state.at, plant) };
     return toRequester(say(plant, "extend.over", said), at);
   }
-  if (because !== "cutOff" || by === state.asked.requester) return null;
+  if (because !== "cutOff" || speaksAsRequester(state, by)) return null;
   return toRequester(say(plant, "requester.cutOff", { who: sayWho(by, state.asked, plant), key: state.key, why }), at);
 }
 
 /** In one press it is asked for once more, when its time came before anybody had decided. */
 function over({ by }: EventOf<"RequestClosed">, at: At): Ping | null {
   const { state, world } = at;
-  if (state.status !== "closed" || by === state.asked.requester) return null;
+  if (state.status !== "closed" || speaksAsRequester(state, by)) return null;
   const ping = toRequester(`${sayRequest(state, world.plant)}. ${sayOutcome(state, world.plant)}`, at);
   const blocks = askAgain(at.request, state, world.plant);
   return blocks.length === 0 ? ping : { ...ping, card: { ...headOf(at), blocks } };

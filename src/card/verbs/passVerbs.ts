@@ -2,11 +2,12 @@ import { RefusedError } from "../../errors.ts";
 import { PersonId } from "../../plant/ids.ts";
 import { nameOf } from "../../plant/person.ts";
 import type { Plant } from "../../plant/plant.ts";
+import { speaksAsRequester } from "../../request/rules/requester.ts";
 import type { Closed, Open, StepState } from "../../request/state.ts";
 import { say, saying } from "../../words/say.ts";
 import { form, INPUT, input, line, text } from "../forms/inputs.ts";
 import { teamOf } from "../people.ts";
-import { requesterName } from "../words.ts";
+import { answererName } from "../words.ts";
 import { aboutStep, teamIn, type VerbRow } from "./verb.ts";
 
 /** How whoever has a step passes it on, to a colleague, another team, or back with a question. */
@@ -18,7 +19,7 @@ export const PASS_VERBS = {
     form: {
       of: "sent",
       make: (action, state, { plant }) => {
-        const goesTo = say(plant, "forms.askGoesTo", { who: requesterName(state, plant) });
+        const goesTo = say(plant, "forms.askGoesTo", { who: answererName(state, plant) });
         return form(action, say(plant, "verbs.ask"), say(plant, "forms.askSubmit"), goesTo, [
           text(INPUT.question, say(plant, "forms.question")),
         ]);
@@ -82,7 +83,7 @@ export function canHandOver(step: StepState, state: Open | Closed, plant: Plant)
 function colleagues(step: StepState, state: Open | Closed, plant: Plant) {
   if (!("ball" in step)) return [];
   return teamOf(plant, step.ball.party)
-    .filter((person) => person !== step.ball.takenBy && person !== state.asked.requester)
+    .filter((person) => person !== step.ball.takenBy && !speaksAsRequester(state, person))
     .map((person) => ({ value: person, label: nameOf(plant, person) }));
 }
 

@@ -20,9 +20,13 @@ export function nudge(state: RequestState, command: CommandOf<"nudge">, world: W
   const step = requireCurrent(open, command, world);
   const { by, at } = command;
   const { nudgedAt, nudgeAt } = step.ball;
-  if (nudgeAt !== null || (nudgedAt !== null && at - nudgedAt < PAUSE_MS)) return [];
+  const wantedAt = step.status === "asked" ? step.question.remindedAt : nudgedAt;
+  const isJustNow = wantedAt !== null && at - wantedAt < PAUSE_MS;
+  if (nudgeAt !== null || isJustNow) return [];
   const due = mayBeAsked(open, step, world.plant, at);
   if (due > at) return [{ type: "NudgeAsked", step: step.id, due, by, at }];
+  // It is with whoever is to answer.
+  if (step.status === "asked") return [{ type: "QuestionReminded", step: step.id, by, at }];
   return [{ type: "StepNudged", step: step.id, people: whoCanAct(step.ball), by, at }];
 }
 
@@ -40,10 +44,12 @@ export function nudgeDue(
   return [{ type: "StepNudged", step: step.id, people: whoCanAct(step.ball), by: THE_CLOCK, at }];
 }
 
-/** From when on: they work, and were asked long enough ago. */
-function mayBeAsked(open: Open, { id, ball }: WithBall, plant: Plant, at: EpochMs): EpochMs {
-  const last = lastAskedToAct(ball);
+/** From when on: they work, and were asked long enough ago. Whoever asked for it is asked at any hour. */
+function mayBeAsked(open: Open, step: WithBall, plant: Plant, at: EpochMs): EpochMs {
+  const { id, ball } = step;
+  const last = step.status === "asked" ? (step.question.remindedAt ?? step.question.at) : lastAskedToAct(ball);
   const since = last === null ? at : later(last, PAUSE_MS);
   const from = since > at ? since : at;
+  if (step.status === "asked") return from;
   return ruleOf(open, id).clock.always ? from : (opensAgain(plant, ball.party, from) ?? from);
 }

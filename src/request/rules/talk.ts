@@ -75,7 +75,9 @@ export function answer(state: RequestState, command: CommandOf<"answer">, world:
   if (!speaksAsRequester(open, by))
     throw new RefusedError(
       "NOT_ALLOWED",
-      saying("refused.questionFor", { who: sayWho(open.asked.requester, open.asked, world.plant) }),
+      saying("refused.questionFor", {
+        who: sayWho(open.asked.speaksFor ?? open.asked.requester, open.asked, world.plant),
+      }),
     );
   const words = requireWords(command.answer, "answer");
   const rule = ruleOf(open, step.id);
@@ -165,6 +167,6 @@ export function withdraw(
 
 function requireRequester(open: Open, by: RequestEvent["by"], { plant }: World): void {
   if (speaksAsRequester(open, by)) return;
-  const who = sayWho(open.asked.requester, open.asked, plant);
+  const who = sayWho(open.asked.speaksFor ?? open.asked.requester, open.asked, plant);
   throw new RefusedError("NOT_ALLOWED", saying("refused.onlyRequester", { who, key: open.key }));
 }

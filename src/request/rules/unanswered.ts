@@ -1,4 +1,4 @@
-import { DAY_MS, type EpochMs, HOUR_MS, later } from "../../clock.ts";
+import { DAY_MS, type EpochMs, earliest, HOUR_MS, later } from "../../clock.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { durationMs } from "../../workflow/duration.ts";
 import { isClosing, type Step, type StepId } from "../../workflow/requestType.ts";
@@ -21,12 +21,13 @@ export function remindedFirstAt({ clock: { progress } }: Pick<Step, "clock">, at
 
 /** When something is due about a question that waits for its answer. */
 export function unansweredInstants(state: Open, step: StepIn<"asked">): readonly (EpochMs | null)[] {
-  return [remindAt(state, step), opsHearAt(state, step)];
+  return [remindAt(state, step), opsHearAt(state, step), step.ball.nudgeAt];
 }
 
 /** Whoever is to answer is reminded; Ops hear it with them where it cannot wait, and else a day later. */
 export function wakeQuestion(state: Open, step: StepIn<"asked">, at: EpochMs, plant: Plant): readonly RequestEvent[] {
-  const due = remindAt(state, step);
+  // Ops may have wanted it sooner.
+  const due = earliest([remindAt(state, step), step.ball.nudgeAt]);
   if (due !== null && due <= at) {
     const reminded = { type: "QuestionReminded", step: step.id, by: THE_CLOCK, at } as const;
     return cannotWait(state, step.id) ? [...tellOps(state, plant, { at }), reminded] : [reminded];

@@ -105,7 +105,8 @@ function passedOver(state: Open, step: StepState | undefined, lost: PlaceName, w
 
 /** The direct messages of those a place is for, the likeliest first. */
 function peopleAt(state: Open, { role, spot }: Place, plant: Plant): readonly Spot[] {
-  if (role.type === "requester") return requesterSpot(state.asked.requester, plant, spot.adapter);
+  if (role.type === "requester")
+    return requesterSpot(state.asked.speaksFor ?? state.asked.requester, plant, spot.adapter);
   const step = role.type === "step" ? state.steps.get(role.step) : undefined;
   if (step === undefined || !("ball" in step)) return [];
   return holders(step.ball).flatMap((person) => directSpot(plant, person, spot.adapter) ?? []);

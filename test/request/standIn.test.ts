@@ -1,0 +1,72 @@
+import { sayStanding } from "../../src/card/lines/standing.ts";
+import { stepLines } from "../../src/card/lines/stepLines.ts";
+import { pingFor } from "../../src/card/pings/pings.ts";
+import type { EpochMs } from "../../src/clock.ts";
+import type { MessageReading } from "../../src/intake/reading.ts";
+import { readReply } from "../../src/intake/reply.ts";
+import { dependsOn } from "../../src/referee/dependsOn.ts";
+import { RequestId } from "../../src/request/ids.ts";
+import { REQUESTER_PLACE } from "../../src/request/place.ts";
+import { demoText } from "../support/plantText.ts";
+import { afterLeaving } from "../support/whoLeft.ts";
+import { then, type Walk } from "../workflow/walk.ts";
+import { asked, last, monday, olga, open, otto, press, pressing, refusal, sina } from "./scene.ts";
+
+const request = RequestId.parse("req_0123456789ab");
+
+/** Olga has left while Otto waits for her answer; somebody of her line answers in her place. */
+function waiting() {
+  const plant = afterLeaving(demoText().plant, olga);
+  const walk = press(asked(), "owner", otto, monday("10:05"), { type: "ask", question: "Why?" });
+  const there = { ...walk, world: { ...walk.world, plant } };
+  const now = then(there, { type: "revisit", by: "referee:rules", name: "Referee", at: monday("10:20") });
+  const { speaksFor } = open(now).asked;
+  if (speaksFor === null) throw new Error("Nobody answers in Olga's place");
+  return { now, speaksFor, name: plant.people.get(speaksFor)?.name ?? "" };
+}
+
+const wish = (text: string): MessageReading => ({
+  ...{ drafts: [], arranged: null, queries: [], otherwise: null, danger: "bypass", text },
+  ...{ openTimes: [], opens: false, courtesy: null },
+});
+
+describe("whoever answers for a request since its requester left", () => {
+  test("is somebody it depends on, beside whoever asked: it is looked at anew when they leave, too", () => {
+    const { now, speaksFor } = waiting();
+    const things = dependsOn(open(now), now.world);
+    expect(things).toContainEqual({ type: "person", id: speaksFor });
+    expect(things).toContainEqual({ type: "person", id: olga });
+  });
+
+  test("is named where an answer is waited for", () => {
+    const { now, name } = waiting();
+    const [line] = stepLines(open(now), now.world, ({ id }) => id === "owner");
+    expect(line?.says).toContain(name);
+    const answer = { type: "answer", answer: "because" } as const;
+    expect(refusal(now, pressing(now, "owner", sina, monday("10:30"), answer)).message).toContain(name);
+  });
+
+  test("has no guard taken out of the way by what they write as a comment", () => {
+    const { now, speaksFor } = waiting();
+    const by = (person: typeof olga) => ({ by: person, at: monday("10:30"), name: "somebody" });
+    const words = wish("please bridge the light curtain");
+    const read = (person: typeof olga) => readReply(words, now.state, REQUESTER_PLACE, by(person), now.world);
+    expect(() => read(speaksFor)).toThrow();
+    expect(read(sina)).toMatchObject({ type: "note" });
+  });
+
+  test("is named as who withdrew it, and not told of what they did themselves", () => {
+    const { now, speaksFor, name } = waiting();
+    const withdrawn = withdraw(now, speaksFor, monday("10:40"));
+    if (withdrawn.state.status !== "closed") throw new Error("It is withdrawn");
+    const { state, world } = withdrawn;
+    expect(sayStanding(state, world.plant)).toContain(name);
+    const places = [...state.places.values()].filter(({ role, left }) => role.type === "requester" && !left);
+    expect(places.length).toBeGreaterThan(0);
+    const event = last(withdrawn, "RequestClosed");
+    expect(places.map((place) => pingFor(event, { request, state, place, world }))).toEqual(places.map(() => null));
+  });
+});
+
+const withdraw = (walk: Walk, by: typeof olga, at: EpochMs) =>
+  then(walk, { type: "withdraw", reason: "", by, at, name: "somebody" });
