@@ -1,4 +1,4 @@
-import { recorded } from "../support/recorded.ts";
+import { keysOf, recorded } from "../support/recorded.ts";
 import { OWNER_FACTS, SECURITY_FACTS } from "./openPort.ts";
 import { LINE_3, monday, NETWORK, OPS, OT, SECURITY, useStory } from "./useStory.ts";
 
@@ -91,6 +91,23 @@ describe("an account that the plant does not know", () => {
     await many(12, (n) => story.presses("stranger", LINE_3, "Something else…", { "It is about": types[n % 2] ?? "" }));
     const events = Object.values(await recorded(story.world)).flat();
     expect(events.filter((each) => each.includes('"DraftRead"'))).toHaveLength(10);
+  });
+
+  test("is answered eight times about a guard, of long words as much as a request keeps, and hears what is dangerous always", async () => {
+    const stranger = story.world.as("stranger");
+    const wish = "can you bypass the light curtain on the palletizer?";
+    await many(12, (n) => stranger.says(LINE_3, `<@U0REFEREE> ${wish} ${n} ${"please do so ".repeat(2_900)}`));
+    await story.world.settled();
+    const { web } = story.world.record;
+    const kept = await keysOf(story.world, "offer:");
+    const sizes = await Promise.all(kept.map((key) => web.strlen(key)));
+    expect(kept).toHaveLength(8);
+    expect(Math.max(...sizes)).toBeLessThan(2_500);
+    const told = stranger.ephemerals().map(({ text }) => text);
+    expect(told.filter((text) => text.includes("A guard or an interlock protects people"))).toHaveLength(12);
+    expect(told.filter((text) => text.includes("takes no more questions"))).toHaveLength(1);
+    await story.asks("stranger", "somebody is hurt at the palletizer");
+    await story.told("stranger", "call 112 now");
   });
 
   test("adds ten notes to what others asked for, and no more", async () => {
