@@ -5,8 +5,9 @@ import { safetyCallIn } from "../intake/readMessage.ts";
 import type { Plant } from "../plant/plant.ts";
 import { isOfPlant } from "../request/rules/mayRead.ts";
 import { metaFor } from "./acting.ts";
+import { answerHeldBack } from "./answerable.ts";
 import { keepWords } from "./answerTalk.ts";
-import { tell } from "./aside.ts";
+import { tell, withAside } from "./aside.ts";
 import type { Heard } from "./heard.ts";
 import type { ReceiveOptions } from "./receiving.ts";
 
@@ -15,11 +16,13 @@ import type { ReceiveOptions } from "./receiving.ts";
  * @param plant as its reader reads it
  */
 export async function answerBypass(
-  options: Pick<ReceiveOptions, "offers">,
+  options: Pick<ReceiveOptions, "offers" | "quotas">,
   heard: Heard,
   plant: Plant,
 ): Promise<Answer> {
   if (safetyCallIn(heard.world.types) === undefined) return tell(NO_BYPASS(plant));
+  const held = await answerHeldBack(options, heard);
+  if (held !== null) return withAside(held, NO_BYPASS(plant));
   const { by } = metaFor(heard.said, heard.world, heard.now);
   const ref = await keepWords(options, heard);
   const card = bypassCard(plant, heard.now, ref, isOfPlant(plant, by));

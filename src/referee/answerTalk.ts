@@ -16,6 +16,7 @@ import type { Meaning } from "../understand/thread/meaning.ts";
 import { readThread, type ThreadReading } from "../understand/thread/readThread.ts";
 import { say } from "../words/say.ts";
 import { metaFor } from "./acting.ts";
+import { answerHeldBack } from "./answerable.ts";
 import { withAside } from "./aside.ts";
 import type { About, Heard } from "./heard.ts";
 import { NOTHING, type ReceiveOptions } from "./receiving.ts";
@@ -42,6 +43,9 @@ export async function answerTalk(
   const first = spokenBy(talk, state, metaFor(said, world, now, state), heard);
   const routed = await options.offers.route(`${act}:talk`, first === null ? null : about.request);
   if (routed === null) return null;
+  const held = await answerHeldBack(options, heard);
+  if (held !== null)
+    return options.requests.act(about.request, act, world, () => ({ type: "answer", answer: withAside(held, aside) }));
   const ref = await keepWords(options, heard);
   const usual = asksWhere(first) ? await options.usualTimes(state, world) : [];
   return options.requests.act(

@@ -12,6 +12,7 @@ import { readBy } from "../plant/who/language.ts";
 import type { World } from "../request/commands.ts";
 import type { Offers } from "../store/offers.ts";
 import type { EventStore, Handled } from "../store/types.ts";
+import { say } from "../words/say.ts";
 import { metaFor } from "./acting.ts";
 import { tell, withAside } from "./aside.ts";
 import { type ChangedReplyOptions, type CleanEdit, changedReply } from "./changedReply.ts";
@@ -80,6 +81,12 @@ async function edit(options: ChangedMessageOptions, edited: CleanEdit, parts: re
   const isBypass = reading.danger === "bypass";
   const drafts = isBypass ? safetyCalls(parts, edited.text, { ...world, now }) : reading.drafts;
   const { matched, added } = matchParts(parts.map(asItIs), drafts);
+  const unfollowed = await changesHeldBack(options, edited, followed(parts, matched), world);
+  if (unfollowed !== null)
+    return withAside(
+      isBypass ? withAside(unfollowed, NO_BYPASS(readBy(world.plant, edited.account))) : unfollowed,
+      aside,
+    );
   const held = await draftsHeldBack(options, edited, drafts, added.length, world);
   const parted = held === null ? [...matched, ...added] : matched;
   const lines = [
@@ -96,6 +103,25 @@ function safetyCalls(parts: readonly Part[], text: string, context: ReadContext)
   const isThere = parts.map(asItIs).some(({ type }) => type !== null && type === call);
   const draft = isThere ? toSafety(text, context) : null;
   return draft === null ? [] : [draft];
+}
+
+/** How many drafts the change is taken over by: each time is an event of theirs, for ever. What it puts away stays free. */
+function followed(parts: readonly Part[], matched: readonly (DraftReading | null)[]): number {
+  return parts.filter(({ state }, index) => state.status === "draft" && matched[index] !== null).length;
+}
+
+/** Null where it changes no draft, or may; else they stay as they were. */
+async function changesHeldBack(
+  { quotas, store }: ChangedMessageOptions,
+  edited: Edited,
+  count: number,
+  world: World,
+): Promise<Answer | null> {
+  if (count === 0) return null;
+  const meta = metaFor(edited, world, await store.plantNow());
+  const plant = readBy(world.plant, edited.account);
+  const changing = { kind: "note", meta, plant, spot: edited.spot, act: edited.id, count } as const;
+  return quotas.answerHeldBack(changing, say(plant, "alone.draftAsBefore"));
 }
 
 /** Null where it adds no draft, or may; a changed message is no way to make more of them than a new one. */

@@ -4,6 +4,7 @@ import { asideFor } from "../intake/aside.ts";
 import type { DraftReading, MessageReading } from "../intake/reading.ts";
 import { type ReadContext, toOwner, toSafety } from "../intake/readMessage.ts";
 import type { Whose } from "../intake/withoutSecrets.ts";
+import type { Plant } from "../plant/plant.ts";
 import { readerOf } from "../request/asRead.ts";
 import type { World } from "../request/commands.ts";
 import { keepKnown } from "../request/rules/draft.ts";
@@ -11,6 +12,7 @@ import type { Handled } from "../store/types.ts";
 import { say } from "../words/say.ts";
 import type { Values } from "../workflow/value.ts";
 import { metaFor } from "./acting.ts";
+import { answerHeldBack } from "./answerable.ts";
 import { answerBypass } from "./answerBypass.ts";
 import { answerQueries } from "./answerQueries.ts";
 import { alone, tell, withAside } from "./aside.ts";
@@ -107,7 +109,9 @@ async function hearBelow(options: ReceiveOptions, heard: Heard): Promise<Handled
   const near = await nearTalk(options, heard);
   if (near !== null) return near;
   const waits = await waitsBelow(options, heard);
-  return waits === null ? null : withAside(await withWayOn(options, heard, waits, "verbs.isARequest"), heard.aside);
+  if (waits === null) return null;
+  const held = await answerHeldBack(options, heard);
+  return withAside(held ?? (await withWayOn(options, heard, waits, "verbs.isARequest")), heard.aside);
 }
 
 /** Does what is left to do of a message, and gives its answer. */
@@ -183,11 +187,16 @@ async function answerAnew(options: ReceiveOptions, heard: Heard): Promise<Answer
   const { reading, world } = heard;
   const plant = readerOf(world);
   if (reading.danger === "bypass") return answerBypass(options, heard, plant);
-  if (reading.arranged !== null) return hearPresence(options, heard, reading.arranged);
-  if (reading.queries.length > 0) return answerQueries(options, heard);
+  if (reading.arranged === null && reading.queries.length > 0) return answerQueries(options, heard);
   // Beside the emergency number nothing else is said, least of all what Referee is good for.
-  if (reading.danger === "emergency") return NOTHING;
-  if (reading.drafts.length > 0) return NOTHING;
+  if (reading.arranged === null && (reading.danger === "emergency" || reading.drafts.length > 0)) return NOTHING;
+  return (await answerHeldBack(options, heard)) ?? (await answerTo(options, heard, plant));
+}
+
+/** What arranges who is there, or asks for nothing. */
+async function answerTo(options: ReceiveOptions, heard: Heard, plant: Plant): Promise<Answer> {
+  const { reading } = heard;
+  if (reading.arranged !== null) return hearPresence(options, heard, reading.arranged);
   if (reading.courtesy !== null) return reading.courtesy === "thanks" ? tell(say(plant, "answers.welcome")) : NOTHING;
   const help: Answer = { type: "reply", message: messageOf(helpCard(plant, isOnlyFile(heard.said))) };
   return withWayOn(options, heard, alone(help, isOwnChat(heard.said)), "verbs.isARequest");

@@ -17,6 +17,7 @@ import type { Handled } from "../store/types.ts";
 import { readThread } from "../understand/thread/readThread.ts";
 import { say } from "../words/say.ts";
 import { metaFor } from "./acting.ts";
+import { answerHeldBack } from "./answerable.ts";
 import { answerQueries } from "./answerQueries.ts";
 import { answerTalk, keepWords } from "./answerTalk.ts";
 import { tell, withAside } from "./aside.ts";
@@ -83,6 +84,8 @@ async function askWhich(
   { request }: RequestPlace,
   state: Extract<RequestState, { status: "draft" }>,
 ): Promise<Answer> {
+  const held = await answerHeldBack(options, heard);
+  if (held !== null) return withAside(held, heard.aside);
   const ref = await keepWords(options, heard);
   const card = whichCard(request, state, ref, readerOf(heard.world));
   return withAside({ type: "private", text: card.title, card }, heard.aside);

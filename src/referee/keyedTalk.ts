@@ -7,6 +7,7 @@ import { isAnswered, isDecision, isWish, type Meaning } from "../understand/thre
 import { readThread } from "../understand/thread/readThread.ts";
 import { say } from "../words/say.ts";
 import { metaFor } from "./acting.ts";
+import { answerHeldBack } from "./answerable.ts";
 import { answerTalk } from "./answerTalk.ts";
 import { withAside } from "./aside.ts";
 import { type ByKey, keptCard, requestByKey } from "./byKey.ts";
@@ -31,7 +32,7 @@ export async function keyedTalk(
   if (number === null) return null;
   const found = await requestByKey(options, `${plant.code}-${number}`, { plant, by: metaFor(said, world, now).by });
   if (found === null || found.request === here) return null;
-  return found.type === "kept" ? notTheirs(heard, found) : talkOf(options, heard, found);
+  return found.type === "kept" ? notTheirs(options, heard, found) : talkOf(options, heard, found);
 }
 
 async function talkOf(
@@ -41,6 +42,8 @@ async function talkOf(
 ): Promise<Handled | Answer | null> {
   const answered = await answerTalk(options, heard, { request, name: null });
   if (answered !== null || !asksToDo(heard)) return answered;
+  const held = await answerHeldBack(options, heard);
+  if (held !== null) return withAside(held, heard.aside);
   const read = worldBy(heard.world, heard.said.account);
   const card = whereCard(stateAs(state, read), read.plant, heard.now);
   const notYours = say(read.plant, "alone.notYours");
@@ -48,10 +51,11 @@ async function talkOf(
 }
 
 /** Whoever may not read it is told so, where others would be told of it. */
-function notTheirs(heard: Heard, found: ByKey): Answer | null {
+async function notTheirs(options: ReceiveOptions, heard: Heard, found: ByKey): Promise<Answer | null> {
   const card = keptCard([found], worldBy(heard.world, heard.said.account).plant);
   if (card === null || !(asksToDo(heard) || meaningsOf(heard).some(isAnswered))) return null;
-  return withAside({ type: "private", text: card.title, card }, heard.aside);
+  const held = await answerHeldBack(options, heard);
+  return withAside(held ?? { type: "private", text: card.title, card }, heard.aside);
 }
 
 function asksToDo(heard: Heard): boolean {

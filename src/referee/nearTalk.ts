@@ -8,6 +8,7 @@ import { type Handled, laneOf } from "../store/types.ts";
 import { readThread, type ThreadReading } from "../understand/thread/readThread.ts";
 import { say } from "../words/say.ts";
 import { metaFor } from "./acting.ts";
+import { answerHeldBack } from "./answerable.ts";
 import { answerTalk } from "./answerTalk.ts";
 import { tell, withAside } from "./aside.ts";
 import type { Heard } from "./heard.ts";
@@ -31,6 +32,8 @@ export async function nearTalk(options: ReceiveOptions, heard: Heard): Promise<H
   const [first, ...others] = near;
   if (first === undefined) return null;
   if (others.length === 0) return answerTalk(options, heard, { request: first.request, name: null });
+  const held = await answerHeldBack(options, heard);
+  if (held !== null) return withAside(held, aside);
   const keys = near.map(({ key }) => key).join(", ");
   const example = `${first.key}: ${reading.text.trim().split(/\s+/).slice(0, 4).join(" ")}`;
   return withAside(tell(say(readerOf(world), "alone.whichKey", { keys, example })), aside);

@@ -15,14 +15,17 @@ import type { Offers } from "../store/offers.ts";
 import type { EventStore } from "../store/types.ts";
 import { say } from "../words/say.ts";
 import type { RequestType } from "../workflow/requestType.ts";
+import { metaFor } from "./acting.ts";
 import { spent, withAside } from "./aside.ts";
 import type { Plants } from "./plants.ts";
+import type { RefereeQuotas } from "./quotas.ts";
 import { requestIdFor } from "./requests.ts";
 
 export type OverhearOptions = {
   readonly store: Pick<EventStore, "plantNow">;
   readonly plants: Plants;
   readonly offers: Offers;
+  readonly quotas: RefereeQuotas;
   readonly understand: (text: string, plant: Plant, now: EpochMs) => MessageReading;
 };
 
@@ -48,17 +51,22 @@ export function createOverhear(options: OverhearOptions): Overhear {
 }
 
 async function hear(
-  { store, plants, offers, understand }: OverhearOptions,
+  { store, plants, offers, quotas, understand }: OverhearOptions,
   said: Said,
   secret: Whose | null,
 ): Promise<Answer> {
   const world = await plants.world(await plants.whose(said.account, said.spot));
   if (!offersIn(world.plant, said.spot)) return NOTHING;
-  const reading = understand(said.text, world.plant, await store.plantNow());
+  const now = await store.plantNow();
+  const reading = understand(said.text, world.plant, now);
   const reader = readBy(world.plant, said.account);
   if (reading.danger === "emergency") return tell(emergencyText(reader));
   const type = offered(reading, world);
   if (type === undefined) return NOTHING;
+  const meta = metaFor(said, world, now);
+  const asked = { kind: "question", meta, plant: reader, spot: said.spot, act: said.id } as const;
+  // Nobody spoke to Referee: past the quota it just offers nothing more.
+  if ((await quotas.holdBack(asked)) !== null) return NOTHING;
   const request = requestIdFor(said.id, 0);
   await offers.keep(request, { ...said, text: reading.text, files: filesIn(said.files), edition: said.edition ?? 0 });
   const because = reading.drafts[0]?.reading.because ?? [];

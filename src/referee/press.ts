@@ -91,7 +91,9 @@ async function pressNew(options: ReceiveOptions, action: Action, pressed: Presse
   if (answer !== null) return answer;
   const words = await wordsBehind(options, action, pressed);
   const { sends } = VERBS[action.verb];
-  const held = sends ? await callHeldBack(options, loaded, pressed, world) : null;
+  const held = sends
+    ? await callHeldBack(options, loaded, pressed, world)
+    : await readingHeldBack(options, action, pressed, world);
   if (held !== null) return options.requests.act(action.request, pressed.id, world, () => held);
   const { before, agreements } = sends ? await knownToSend(options, loaded, world) : NOTHING_KNOWN;
   const act = sends ? options.requests.send : options.requests.act;
@@ -139,6 +141,21 @@ async function wordsBehind(
   const ref = RequestId.safeParse(words ?? arg);
   const typed = ref.success ? await offers.read(ref.data) : null;
   return typed?.account === account ? typed.text : null;
+}
+
+/** Null unless it would read a draft as something else, and whoever presses has done so too often just now. */
+async function readingHeldBack(
+  { quotas, store }: ReceiveOptions,
+  { verb, arg }: Action,
+  pressed: Pressed,
+  world: World,
+): Promise<Making | null> {
+  // Without a choice it opens the form for one.
+  if (verb !== "read" || arg === "") return null;
+  const meta = metaFor(pressed, world, await store.plantNow());
+  const choosing = { kind: "note", meta, plant: readerOf(world), spot: pressed.spot, act: pressed.id } as const;
+  const answer = await quotas.answerHeldBack(choosing);
+  return answer === null ? null : { type: "answer", answer };
 }
 
 /** Null unless it would call people, and whoever presses has called too often just now. */

@@ -1,3 +1,4 @@
+import type { Answer } from "../adapter.ts";
 import { type EpochMs, later } from "../clock.ts";
 import type { Log } from "../log.ts";
 import { opsOf } from "../plant/duty/ops.ts";
@@ -12,6 +13,7 @@ import type { Quota, Quotas as Store } from "../store/quotas.ts";
 import { laneOf } from "../store/types.ts";
 import { say } from "../words/say.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
+import { tell } from "./aside.ts";
 import type { Plants } from "./plants.ts";
 
 /** What somebody does, where, and under which id of its platform. */
@@ -32,7 +34,14 @@ export type Doing = {
 export type RefereeQuotas = {
   /** @returns null when it may go on; else what whoever does it is told, and Ops have heard of it */
   holdBack(doing: Doing): Promise<string | null>;
+  /**
+   * As `holdBack`, for what somebody may go on with for long: they are told once, and read nothing more for a while.
+   * @param more said with it
+   */
+  answerHeldBack(doing: Doing, more?: string): Promise<HeldAnswer | null>;
 };
+
+type HeldAnswer = Extract<Answer, { type: "private" | "nothing" }>;
 
 type Amount = readonly [burst: number, perHour: number];
 type Amounts = Readonly<Record<"each" | "conversation" | "plant", Amount>>;
@@ -61,6 +70,9 @@ const AMOUNTS: Readonly<Record<"known" | "stranger", Readonly<Record<Doing["kind
   },
 };
 
+/** How often somebody is told that they are held back. */
+const TOLD = { burst: 1, perHour: 6 } as const;
+
 export type QuotasOptions = {
   readonly store: Store;
   readonly plants: Pick<Plants, "heldBack">;
@@ -69,7 +81,7 @@ export type QuotasOptions = {
 
 /** Keeps floods out of the record and of everybody's conversations; a bad day is none. */
 export function createRefereeQuotas({ store, plants, log }: QuotasOptions): RefereeQuotas {
-  return {
+  const quotas: RefereeQuotas = {
     holdBack: async (doing) => {
       const { kind, meta, plant, act, count = 1 } = doing;
       const taken = await store.take(quotasFor(doing), count);
@@ -79,7 +91,15 @@ export function createRefereeQuotas({ store, plants, log }: QuotasOptions): Refe
       await plants.heldBack(plant.code, held, `${act}:held`);
       return sayHeldBack(doing, later(meta.at, taken.waitMs));
     },
+    answerHeldBack: async (doing, more) => {
+      const held = await quotas.holdBack(doing);
+      if (held === null) return null;
+      const { kind, meta, plant } = doing;
+      const told = await store.take([{ name: `${plant.code} told ${kind} to ${meta.by}`, ...TOLD }], 1);
+      return told.type === "full" ? { type: "nothing" } : tell(more === undefined ? held : `${more} ${held}`);
+    },
   };
+  return quotas;
 }
 
 /** What calls for help is not held back for what does not. */

@@ -193,7 +193,7 @@ export function createReferee(dependencies: Dependencies): Referee {
   const linking = createLinking({ plants, adapters, store, log });
   const stopping = new AbortController();
   const pairing = createPairing({ plants, linkCodes, store, quotas });
-  const overhear = createOverhear({ store, plants, offers, understand });
+  const overhear = createOverhear({ store, plants, offers, quotas, understand });
   const changed = createChangedMessages({ store, requests, plants, queries, linking, offers, understand, quotas });
   const nameCard = createNameCard(requests, (message, places) => work.nameCard(message, places));
   const sameBefore = createSameBefore({ store, requests, linkTo });

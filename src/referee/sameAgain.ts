@@ -51,14 +51,17 @@ export async function joinSame(options: ReceiveOptions, action: Action, pressed:
 
 /** What was told of an earlier request is told of this one too, as far as nothing else was. Nobody's decision comes with it. */
 export async function likeSame(options: ReceiveOptions, action: Action, pressed: Pressed): Promise<Answer> {
-  return beforeSending(options, action, pressed, ({ meta, world, reader, other }) =>
-    options.requests.act(action.request, pressed.id, world, (state, at) => {
+  return beforeSending(options, action, pressed, async ({ meta, world, reader, other }) => {
+    const filling = { kind: "note", meta, plant: reader, spot: pressed.spot, act: pressed.id } as const;
+    const held = await options.quotas.answerHeldBack(filling);
+    return options.requests.act(action.request, pressed.id, world, (state, at) => {
+      if (held !== null) return { type: "answer", answer: held };
       const draft = requireDraft(state, meta.by, world);
       const values = likeBefore(typeOf(draft, world), draft.values, other.state);
       const answer = tell(say(reader, "same.filled", { key: other.state.key }));
       return { type: "command", command: { ...meta, at, type: "fill", values }, answer };
-    }),
-  );
+    });
+  });
 }
 
 type Asked = {

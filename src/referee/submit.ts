@@ -55,8 +55,10 @@ async function submitNew(
   const world = await worldOf(options, form.action.request, submitted);
   const aside = asideFor(telltaleIn(submitted.values), secret, readerOf(world));
   const now = await options.store.plantNow();
+  const { verb } = form.action;
+  // What is said to the others, and a draft that is read as something else: as often as anybody likes, and kept for ever.
   const held =
-    VERBS[form.action.verb].says !== undefined
+    VERBS[verb].says !== undefined || verb === "read"
       ? await options.quotas.holdBack({
           ...{ kind: "note", meta: metaFor(submitted, world, now), plant: readerOf(world) },
           ...{ spot: null, act: submitted.id },

@@ -17,6 +17,8 @@ import type { Draft, Open, RequestState } from "../request/state.ts";
 import type { Offers } from "../store/offers.ts";
 import { type EventStore, laneOf } from "../store/types.ts";
 import { metaFor } from "./acting.ts";
+import { answerHeldBack } from "./answerable.ts";
+import type { RefereeQuotas } from "./quotas.ts";
 import type { RequestPlace } from "./requestPlace.ts";
 import { INDEX } from "./requestProjection.ts";
 import { type Requests, requestIdFor } from "./requests.ts";
@@ -25,6 +27,7 @@ export type TypedNextOptions = {
   readonly store: Pick<EventStore, "list">;
   readonly requests: Requests;
   readonly offers: Offers;
+  readonly quotas: RefereeQuotas;
 };
 
 export type Typed = {
@@ -57,6 +60,8 @@ export async function typedNext(options: TypedNextOptions, typed: Typed): Promis
   const found = waiting?.about.request === routed ? waiting : await waitingIn(options, routed, typed);
   if (found === null) return null;
   if (!couldStandAlone(reading) && takingOf(found, typed) !== "ask") return { type: "reply", about: found.about };
+  const held = await answerHeldBack(options, { ...typed, act: said.id });
+  if (held !== null) return { type: "ask", answer: held };
   const anew = requestIdFor(said.id, 0);
   const { id, account, name, spot, files, edition = 0 } = said;
   await options.offers.keep(anew, { id, account, name, spot, text: reading.text, files: filesIn(files), edition });

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { Spot } from "../adapter.ts";
 import { HOUR_MS } from "../clock.ts";
+import { cutText } from "../plainText.ts";
 import { AccountId } from "../plant/ids.ts";
 import type { RedisClient } from "../redis/client.ts";
+import { MOST_TYPED } from "../request/events.ts";
 import { SentFile } from "../request/files.ts";
 import { RequestId } from "../request/ids.ts";
 import { COMMAND_MEMORY_MS, commandKey } from "./commandMemory.ts";
@@ -27,7 +29,10 @@ export type Offered = z.infer<typeof Offered>;
  * time: what was said to others is kept by nobody's leave but theirs. May throw RefereeError `STORE_AWAY`.
  */
 export type Offers = {
-  /** @param validMs how long, in ms of real time; an hour by default */
+  /**
+   * As much of the words as a request keeps of them.
+   * @param validMs how long, in ms of real time; an hour by default
+   */
   keep(request: RequestId, offered: Offered, validMs?: number): Promise<void>;
   /** Null for an offer that is over, or never was. */
   read(request: RequestId): Promise<Offered | null>;
@@ -47,7 +52,8 @@ export function createOffers(redis: RedisClient, prefix: string): Offers {
   const keyOf = (request: RequestId) => `${prefix}offer:${request}`;
   return {
     keep: async (request, { id, account, name, text, spot, files, edition }, validMs = VALID_MS) => {
-      const kept = JSON.stringify({ id, account, name, text, spot, files, edition } satisfies Offered);
+      const offered = { id, account, name, text: cutText(text, MOST_TYPED), spot, files, edition } satisfies Offered;
+      const kept = JSON.stringify(offered);
       await onRedis(() => redis.set(keyOf(request), kept, "PX", validMs));
     },
     route: async (message, to) => {

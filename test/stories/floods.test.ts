@@ -1,3 +1,4 @@
+import { keysOf, recorded } from "../support/recorded.ts";
 import { OWNER_FACTS, SECURITY_FACTS } from "./openPort.ts";
 import { LINE_3, monday, NETWORK, OPS, OT, SECURITY, useStory } from "./useStory.ts";
 
@@ -66,6 +67,47 @@ describe("an account that the plant does not know", () => {
     await story.told("stranger", "Referee takes no more new requests");
     // No end was understood: the one that was agreed on is not asked for again.
     expect(shown(LINE_3, "Until: Fri 12:00")).toEqual([]);
+  });
+
+  test("changes a message ten times and no more; the draft stays as it was, and still goes when its message does", async () => {
+    const stranger = story.world.as("stranger");
+    const message = await story.asks("stranger", ports(0));
+    await many(14, (n) => stranger.edits(message, `<@U0REFEREE> ${ports(n + 1)}`));
+    await story.world.settled();
+    const events = Object.values(await recorded(story.world)).flat();
+    expect(events.filter((each) => each.includes('"DraftRevised"'))).toHaveLength(10);
+    const told = await story.told("stranger", "The draft stays as it was before this change.");
+    expect(told).toContain("Referee takes no more notes and answers");
+    expect(stranger.ephemerals().filter(({ text }) => text.includes("stays as it was"))).toHaveLength(1);
+    expect(story.card(LINE_3, "Nothing has been sent yet").text).toContain("5010");
+    await stranger.deletes(message);
+    await story.world.settled();
+    expect(shown(LINE_3, "Nothing has been sent yet")).toEqual([]);
+  });
+
+  test("takes a draft from one reading to another ten times, and no more", async () => {
+    await story.asks("stranger", ports(0));
+    const types = ["other", "🔌 Open a port"];
+    await many(12, (n) => story.presses("stranger", LINE_3, "Something else…", { "It is about": types[n % 2] ?? "" }));
+    const events = Object.values(await recorded(story.world)).flat();
+    expect(events.filter((each) => each.includes('"DraftRead"'))).toHaveLength(10);
+  });
+
+  test("is answered eight times about a guard, of long words as much as a request keeps, and hears what is dangerous always", async () => {
+    const stranger = story.world.as("stranger");
+    const wish = "can you bypass the light curtain on the palletizer?";
+    await many(12, (n) => stranger.says(LINE_3, `<@U0REFEREE> ${wish} ${n} ${"please do so ".repeat(2_900)}`));
+    await story.world.settled();
+    const { web } = story.world.record;
+    const kept = await keysOf(story.world, "offer:");
+    const sizes = await Promise.all(kept.map((key) => web.strlen(key)));
+    expect(kept).toHaveLength(8);
+    expect(Math.max(...sizes)).toBeLessThan(2_500);
+    const told = stranger.ephemerals().map(({ text }) => text);
+    expect(told.filter((text) => text.includes("A guard or an interlock protects people"))).toHaveLength(12);
+    expect(told.filter((text) => text.includes("takes no more questions"))).toHaveLength(1);
+    await story.asks("stranger", "somebody is hurt at the palletizer");
+    await story.told("stranger", "call 112 now");
   });
 
   test("adds ten notes to what others asked for, and no more", async () => {

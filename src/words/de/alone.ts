@@ -8,6 +8,7 @@ export const alone: Texts<AloneWords> = {
     "Diese Nachricht sieht nach einem Passwort oder Token aus. Referee hat es nicht behalten; bitte der schreibenden Person sagen, dass es geändert werden soll.",
   "alone.heldBack":
     "Referee nimmt von hier gerade keine weiteren {what, select, draft {Anfragen} call {Hilferufe} note {Notizen und Antworten} question {Fragen} other {Codes}} an, und hiermit ist nichts passiert. Ab {when} wieder; bitte dann noch einmal schreiben. Was schon offen ist, läuft weiter.",
+  "alone.draftAsBefore": "Der Entwurf bleibt, wie er vor dieser Änderung war.",
   "alone.phone": "Wenn es nicht warten kann: {who} anrufen, {phone}; bei Gefahr {number}.",
   "alone.standsBeside":
     "Ich habe das als eigene Anfrage gelesen. Der Entwurf steht unten in dieser Unterhaltung, nicht in diesem Thread.",
