@@ -11,6 +11,7 @@ import { readThread, type ThreadReading } from "../understand/thread/readThread.
 import { findTimes } from "../understand/time/findTimes.ts";
 import { endOf } from "../understand/time/when.ts";
 import { withValues } from "../workflow/value.ts";
+import { isCalledSo } from "./calledSo.ts";
 import { changedFacts } from "./changedFacts.ts";
 import { peopleNamed, teamsNamed } from "./named.ts";
 
@@ -71,6 +72,8 @@ function wordsFor(input: string, context: Context): string | null {
     case INPUT.limitText:
       return reading.condition === null ? null : endApart(reading.condition, context).text;
     case INPUT.question:
+      // The name of the button asks nothing yet.
+      return isCalledSo(words, world) ? null : words;
     case INPUT.note:
       return words;
     case INPUT.evidence:

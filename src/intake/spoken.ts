@@ -2,6 +2,8 @@ import { decodeAction } from "../card/action.ts";
 import { button } from "../card/buttons/button.ts";
 import { doable, doneBefore, type Press } from "../card/buttons/doable.ts";
 import { handOf } from "../card/verbs/verbs.ts";
+import type { Plant } from "../plant/plant.ts";
+import { stateAs, worldIn } from "../request/asRead.ts";
 import type { Meta, World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { PlaceName } from "../request/place.ts";
@@ -12,8 +14,10 @@ import type { Closed, Open, RequestState } from "../request/state.ts";
 import type { Meaning } from "../understand/thread/meaning.ts";
 import type { ThreadReading } from "../understand/thread/readThread.ts";
 import type { PlainKey } from "../words/catalogue.ts";
+import { LANGUAGES } from "../words/reader.ts";
 import { say } from "../words/say.ts";
 import type { StepId } from "../workflow/requestType.ts";
+import { calledSo, isCalledSo } from "./calledSo.ts";
 import { changedFacts } from "./changedFacts.ts";
 import { peopleNamed, teamsNamed } from "./named.ts";
 import { VERBS_OF, type VerbOf } from "./verbsOf.ts";
@@ -51,11 +55,30 @@ export function spokenIn(talk: Talk, state: RequestState, meta: Meta, world: Wor
 function buttonsFor(talk: Talk, state: Open | Closed, meta: Meta, world: World): readonly Press[] {
   const { request } = talk;
   const { plant } = world;
-  const all = state.status === "open" ? doable(request, state, plant) : doneBefore(request, state, plant);
+  const all = pressesOf(request, state, plant);
   const presses = theirs(all, state, meta, world);
+  const called = isCalledSo(talk.text, world) ? asCalled(talk, presses, state, world) : [];
+  if (called.length > 0) return inPlace(called, talk, state).slice(0, MOST_OFFERED);
   const found = talk.reading.meanings.flatMap((meaning) => meantBy(meaning, talk, presses, state, meta, world));
   const here = inPlace([...new Set(found)], talk, state);
   return here.length > 0 ? here.slice(0, MOST_OFFERED) : asksLonger(talk, state, meta, world);
+}
+
+function pressesOf(request: RequestId, state: Open | Closed, plant: Plant): readonly Press[] {
+  return state.status === "open" ? doable(request, state, plant) : doneBefore(request, state, plant);
+}
+
+/** The buttons of theirs that the words are the name of. */
+function asCalled(
+  { request, text }: Talk,
+  own: readonly Press[],
+  state: Open | Closed,
+  world: World,
+): readonly Press[] {
+  const each = LANGUAGES.map((language) => worldIn(world, language)).map((read) =>
+    pressesOf(request, stateAs(state, read), read.plant),
+  );
+  return calledSo(text, own, each, world.plant.code);
 }
 
 function theirs(presses: readonly Press[], state: Open | Closed, meta: Meta, world: World): readonly Press[] {

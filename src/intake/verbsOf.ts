@@ -23,7 +23,8 @@ export const VERBS_OF: Readonly<Record<Meaning, readonly VerbOf[]>> = {
   // "ok" is a yes to what one is asked: to allow it, or whether it works.
   approve: [{ verb: "both" }, { verb: "approve", kind: "approve" }, { verb: "confirm", kind: "confirm" }],
   deny: [{ verb: "deny" }, { verb: "notFixed" }],
-  notMine: [{ verb: "notMine" }],
+  // Of what is nobody's Ops say whose it is.
+  notMine: [{ verb: "notMine" }, { verb: "rule", names: "team" }],
   take: [{ verb: "take" }],
   // Whoever was asked for a yes and writes "done" takes theirs for given.
   done: [{ verb: "done" }, { verb: "confirm" }, { verb: "approve", kind: "approve" }],
@@ -46,7 +47,10 @@ export const VERBS_OF: Readonly<Record<Meaning, readonly VerbOf[]>> = {
   handOver: [
     { verb: "handOver", names: "person" },
     { verb: "notMine", names: "team" },
+    { verb: "rule", names: "team" },
   ],
+  nudge: [{ verb: "nudge" }],
+  goOn: [{ verb: "setFreezeAside" }],
   appeal: [{ verb: "appeal" }],
   withdraw: [{ verb: "withdraw" }, { verb: "takeBack" }, { verb: "cutOff" }, { verb: "close" }],
   extend: [{ verb: "extend" }, { verb: "change", needsFacts: true }, { verb: "change" }, { verb: "appeal" }],

@@ -1,6 +1,7 @@
 import type { Answer } from "../adapter.ts";
 import type { TeamUsual } from "../card/draft/sayUsual.ts";
 import { notRecordedCard, whereCard, whyDeniedCard } from "../card/threadCard.ts";
+import { isCalledSo } from "../intake/calledSo.ts";
 import { filesIn } from "../intake/filesIn.ts";
 import type { OwnWish } from "../intake/ownWish.ts";
 import { answersQuestion } from "../intake/reply.ts";
@@ -37,7 +38,8 @@ export async function answerTalk(
 ): Promise<Handled | null> {
   const { said, act, world, aside } = heard;
   const reading = talkOf(heard, beside);
-  if (reading.meanings.length === 0 || heard.reading.danger === "emergency") return null;
+  const saysMore = reading.meanings.length > 0 || isCalledSo(heard.reading.text, world);
+  if (!saysMore || heard.reading.danger === "emergency") return null;
   const talk: Talk = { request: about.request, text: heard.reading.text, reading, place: about.name };
   const { state, now } = await options.requests.load(about.request);
   const first = spokenBy(talk, state, metaFor(said, world, now, state), heard);

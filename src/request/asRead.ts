@@ -1,6 +1,7 @@
 import type { AccountId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
-import { readAt, readBy } from "../plant/who/language.ts";
+import { readAt, readBy, readIn } from "../plant/who/language.ts";
+import type { Language } from "../words/reader.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
 import { limitFor, rulesFor, typeFor } from "../workflow/texts.ts";
 import type { World } from "./commands.ts";
@@ -17,6 +18,11 @@ export function worldAt(world: World, spot: Pick<Spot, "adapter" | "conversation
 /** The same for somebody who is answered alone. */
 export function worldBy(world: World, account: AccountId): World {
   return as(world, readBy(world.plant, account));
+}
+
+/** The same for readers of a language. */
+export function worldIn(world: World, language: Language): World {
+  return as(world, readIn(world.plant, language));
 }
 
 /** The plant as whoever acts reads it. */

@@ -139,6 +139,15 @@ describe("a newcomer plays the guide", () => {
     await sees(page, "office:sina", /there is a firewall before it now/);
   });
 
+  test("and sees a vendor agreed on once, and a session after it opened by one yes", async () => {
+    const page = await open();
+    await play(page, 13);
+    await sees(page, "web:olga", /Remote access to Palletizer for Elena Ruiz/);
+    await sees(page, "web:olga", /IT security is not asked: agreed on as HAM-/);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await picture(page, "vendor");
+  });
+
   test("and reads what was written down about a request, with the reasons", async () => {
     const page = await open();
     await play(page, 1);
@@ -168,5 +177,12 @@ describe.each([
     const page = await browser.open(product.address(), "wide", locale);
     await play(page, 12, language);
     await sees(page, "office:sina", news);
+  });
+
+  test("has a vendor agreed on in it, and a session opened by one yes", async () => {
+    const page = await browser.open(product.address(), "phone", locale);
+    await page.getByRole("button", { name: language === "de" ? "Führung" : "Guía" }).click();
+    await play(page, 13, language);
+    await picture(page, `vendor-${language}`);
   });
 });

@@ -277,3 +277,65 @@ test("words that a no ends nothing of stay a comment", () => {
   expect(spoken(denied(), otto, "I take the risk")).toBeNull();
   expect(friday("12:00")).toBeGreaterThan(denied().state.at);
 });
+
+describe("whoever writes what is written on a button of theirs", () => {
+  test.each([
+    { by: otto, text: "Approve", verb: "approve" },
+    { by: otto, text: "Freigeben", verb: "approve" },
+    { by: otto, text: "aprobar.", verb: "approve" },
+    { by: otto, text: "approve with limits…", verb: "limits" },
+    { by: otto, text: "Mit Auflagen freigeben", verb: "limits" },
+    { by: otto, text: "HAM-1: Ablehnen", verb: "deny" },
+    { by: otto, text: "Rechazar", verb: "deny" },
+    { by: otto, text: "Rückfrage", verb: "ask" },
+    { by: otto, text: "Übernehmen", verb: "take" },
+    { by: otto, text: "No me toca", verb: "notMine" },
+    { by: paula, text: "Erinnern", verb: "nudge" },
+    { by: paula, text: "please remind security", verb: "nudge" },
+    { by: paula, text: "Close with a reason", verb: "close" },
+    { by: olga, text: "Angabe ändern", verb: "change" },
+  ])("is offered it: $by, “$text”", ({ by, text, verb }) => {
+    expect(verbsFor(asked(), by, text)[0]).toBe(verb);
+  });
+
+  test("is offered that of the type's own words, too", () => {
+    expect(verbsFor(approved(), nils, "Geöffnet")[0]).toBe("done");
+    expect(verbsFor(approved(), nils, "Abierto")[0]).toBe("done");
+  });
+
+  test("and of nobody else's", () => {
+    expect(verbsFor(asked(), nils, "Freigeben")).toEqual([]);
+    expect(verbsFor(asked(), otto, "Erinnern")).toEqual([]);
+  });
+
+  test("reads an empty question in its form, not the name of its button", () => {
+    expect(filled(asked(), otto, "Rückfrage")).toEqual({ question: "" });
+  });
+
+  test("yes to both, in three languages, is for both", () => {
+    const both = ["yes to both", "beides ja", "sí a ambos", "Beides freigeben", "ja, beides"];
+    const by = askedLast(ownerLeadsToo(), "owner")[0];
+    expect(both.map((text) => verbsFor(ownerLeadsToo(), by, text)[0])).toEqual(both.map(() => "both"));
+  });
+});
+
+describe("what Ops write where something does not move", () => {
+  const notOurs = () => press(asked(), "owner", otto, monday("10:10"), { type: "notMine", whose: null, reason: "" });
+  const frozen = () => {
+    const at = monday("13:52");
+    const walk = asked({ at: monday("12:52") });
+    return approve(approve(walk, "owner", otto, at), "security", sina, at);
+  };
+
+  test("names the team whose it is, and is offered to rule so", () => {
+    expect(verbsFor(notOurs(), paula, "this belongs to OT SCADA")[0]).toBe("rule");
+    expect(filled(notOurs(), paula, "this belongs to OT SCADA")).toMatchObject({ team: "ot-scada" });
+  });
+
+  test("lets it go on though it is frozen, with their reason", () => {
+    const text = "go on despite the freeze, the line loses batches";
+    expect(verbsFor(frozen(), paula, text)).toEqual(["setFreezeAside"]);
+    expect(filled(frozen(), paula, text)).toEqual({ reason: "the line loses batches" });
+    expect(verbsFor(frozen(), otto, text)).toEqual([]);
+  });
+});

@@ -42,6 +42,8 @@ describe("what whoever has to answer writes in the thread of their card", () => 
       "von uns aus genehmigt": "Approve…",
       "vale, por mí bien": "Approve…",
       done: "Approve…",
+      // What stands on the button, in another language than theirs.
+      Freigeben: "Approve…",
       "ok but read only until Thursday": "Approve with limits…",
     },
     {
@@ -49,6 +51,7 @@ describe("what whoever has to answer writes in the thread of their card", () => 
       nope: "Deny…",
       "not ours": "Not mine…",
       "on it": "Take it",
+      Rechazar: "Deny…",
       "why do you need this?": "Ask a question…",
       "who has it?": null,
     },

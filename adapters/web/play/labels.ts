@@ -24,6 +24,8 @@ export const CALL_OT: Texts = { en: "Call OT now", de: "OT jetzt rufen", es: "Ll
 export const ON_IT: Texts = { en: "On it", de: "Bin dran", es: "En ello" };
 export const OPENED: Texts = { en: "Opened", de: "Geöffnet", es: "Abierto" };
 
+export const SET_UP: Texts = { en: "Set up", de: "Eingerichtet", es: "Preparada" };
+
 export const SAVE: Texts = { en: "Save", de: "Speichern", es: "Guardar" };
 export const CHANGE: Texts = { en: "Change", de: "Ändern", es: "Cambiar" };
 export const ASK_NOW: Texts = { en: "Ask", de: "Fragen", es: "Preguntar" };
@@ -53,3 +55,17 @@ export const WHICH_SIDE: Texts = { en: "Which side", de: "Welche Seite", es: "¿
 export const WHAT_TO_OPEN: Texts = { en: "What is to be opened", de: "Was soll geöffnet", es: "¿Qué hay que abrir" };
 export const WHY_NOT_WAIT: Texts = { en: "Why can it not wait", de: "Warum kann es nicht", es: "¿Por qué no puede" };
 export const WHAT_WAS_OPENED: Texts = { en: "What was opened", de: "Was geöffnet wurde", es: "Qué se abrió" };
+export const JUMP_HOST: Texts = {
+  en: "Through which jump host",
+  de: "Über welchen Sprungserver",
+  es: "¿A través de qué",
+};
+export const SECOND_FACTOR: Texts = {
+  en: "Do they log in with",
+  de: "Anmeldung mit zweitem",
+  es: "¿Entran con segundo",
+};
+export const SESSION_RECORDED: Texts = { en: "Are their sessions", de: "Werden die Sitzungen", es: "¿Se graban las" };
+export const ACCOUNT: Texts = { en: "Account or ticket", de: "Konto- oder Ticketnummer", es: "Número de cuenta" };
+export const MAY_DO_THERE: Texts = { en: "What may they do", de: "Was ist dort erlaubt", es: "¿Qué pueden hacer" };
+export const WATCHES: Texts = { en: "Who watches the whole", de: "Wer schaut die ganze", es: "¿Quién vigila todo" };

@@ -6,6 +6,7 @@ import { breakGlass } from "./emergency.ts";
 import { killed, lineDown, whoOwns } from "./floor.ts";
 import type { Moment } from "./play.ts";
 import { refused, safety } from "./refusals.ts";
+import { vendor } from "./vendors.ts";
 import { week } from "./week.ts";
 
 /** The people without whom the play cannot be played: those of the demo plant. */
@@ -36,4 +37,5 @@ export const MOMENTS: readonly Moment[] = [
   safety,
   killed,
   askedAgain,
+  vendor,
 ];

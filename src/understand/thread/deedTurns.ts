@@ -62,6 +62,12 @@ export const FAILED = turns([
 /** What was done works, for whoever needed it. */
 export const WORKS = turns([
   "^ (yes|it|this|that|all|now|everything|port|connection|access|login|great)? (is)? (all|now|again)? (is)? works|working|confirmed (now|fine|again|great|perfectly|for|like|as|thanks|thank|and|since|well)?",
+  "^ both (of_them)? (are|now)? (now)? work|works|working|run|running|confirmed|good",
+  "^ (i|we)? (have|can)? confirm|confirmed both",
+  "^ beide|beides (jetzt|sind|ist)? (jetzt)? funktioniert|funktionieren|lauft|laufen|geht|gehen|klappt|bestatigt",
+  "^ (los|las)? dos|ambos|ambas (cosas)? (ya)? funcionan|funciona|van (bien)? $",
+  "^ (los|las)? dos|ambos|ambas (estan|quedan)? confirmados|confirmadas",
+  "^ confirmo|confirmamos (los|las)? dos|ambos|ambas",
   "^ (i|we)? (have)? tested (it)? (and)? (ok|works|fine|successfully)? $",
   "^ (i|we)? can (now)? connect|log_in|login|reach|read|access (it|again)? (now|again)?",
   "^ we|i are|am in|connected|online $",

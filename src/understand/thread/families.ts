@@ -4,6 +4,7 @@ import { APPEAL, LIFT_RULING, TAKE_RISK } from "./disputeTurns.ts";
 import { HAND_OVER, NOT_MINE, TAKE } from "./handTurns.ts";
 import type { Meaning } from "./meaning.ts";
 import { NO, NO_GERMAN, NO_SPANISH } from "./noTurns.ts";
+import { GO_ON, NUDGE } from "./opsTurns.ts";
 import { STATUS, WHO_HAS_IT, WHY_DENIED } from "./questionTurns.ts";
 import { CHANGE, CUT_OFF, EXTEND, TAKE_BACK, WITHDRAW } from "./wishTurns.ts";
 import { YES, YES_GERMAN, YES_SPANISH } from "./yesTurns.ts";
@@ -29,6 +30,8 @@ const FAMILIES: readonly (readonly [Meaning, readonly Turns[]])[] = [
   ["handOver", [HAND_OVER]],
   ["take", [TAKE]],
   ["appeal", [APPEAL]],
+  ["nudge", [NUDGE]],
+  ["goOn", [GO_ON]],
   ["change", [CHANGE]],
   ["whyDenied", [WHY_DENIED]],
   ["whoHasIt", [WHO_HAS_IT]],

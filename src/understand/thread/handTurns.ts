@@ -10,6 +10,8 @@ export const TAKE = turns([
   "^ ok|i|we (will|shall)? take|got|have|handle this|it|that|over|care (one|from_here)? (over)? $",
   "^ i|we (will|can)? take this|that|care|over (one|of)?",
   "^ mine $",
+  "^ take it (please)? $",
+  "^ (ich)? ubernehme|ubernommen (es|das|ich)? $",
   "^ (i|we)? (am|are)? looking into|at (it|this|that)?",
   "^ i|we (will|am|are|going_to)? have|having|take|taking a (quick)? look|care",
   "^ i|we (will)? look into|at it|this|that",

@@ -24,6 +24,8 @@ export const WISHES = [
   "appeal",
   "liftRuling",
   "handOver",
+  "nudge",
+  "goOn",
 ] as const;
 
 /** What somebody wants to know of it. */

@@ -5,7 +5,7 @@ import { isDecision, isWish, type Meaning } from "./meaning.ts";
 import { BARE_NO, GIVES_REASON } from "./noTurns.ts";
 import { ABOUT_VERDICTS, ASKS, ASKS_WHEN } from "./questionTurns.ts";
 import { isHearsay, isLongPast, isNotMeant, isSupposed, isYetToCome } from "./unsaidTurns.ts";
-import { BARE_YES } from "./yesTurns.ts";
+import { BARE_YES, TO_BOTH } from "./yesTurns.ts";
 
 /** What somebody's words in a request's thread could mean, whoever they are; whose word it is, the request knows. */
 export type ThreadReading = {
@@ -75,7 +75,10 @@ function isOpenAt(clauses: readonly Clause[], at: number): boolean {
 function bare(clauses: readonly Clause[]): readonly Said[] {
   const [first, ...others] = clauses;
   if (first === undefined || first.asks || others.some(({ asks }) => asks)) return [];
-  if (BARE_YES.test(` ${first.line}`) && others.every(({ line }, at) => at > 0 || isCondition(line)))
+  if (
+    BARE_YES.test(` ${first.line}`) &&
+    others.every(({ line }, at) => at > 0 || isCondition(line) || TO_BOTH.test(` ${line}`))
+  )
     return [{ meaning: "approve", clause: first }];
   if (
     BARE_NO.test(` ${first.line}`) &&

@@ -65,8 +65,11 @@ export function isHearsay(line: string): boolean {
 }
 
 export function isSupposed(line: string): boolean {
-  return SUPPOSED.test(` ${line}`);
+  return SUPPOSED.test(` ${line}`) && !YES_TO_BOTH.test(line);
 }
+
+/** "Sí a ambos" is no "si": with nothing behind it that would hang on it. */
+const YES_TO_BOTH = /^si a (?:ambos|ambas|los dos|las dos)(?: pasos)?$/;
 
 export function isYetToCome(line: string): boolean {
   return YET.test(` ${line}`);

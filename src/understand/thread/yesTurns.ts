@@ -67,7 +67,7 @@ export const YES_GERMAN = turns(
     "^ (ihr|du|sie)? konnt|kannst|konnen|durft|darfst|durfen (ihr|du|sie)? (es|das|ihn|den_port)? (gerne|ruhig|so)? machen|aufmachen|offnen|loslegen|anfangen|weitermachen|freischalten|anschließen",
     "einverstanden",
     "^ (ich)? (gebe|genehmige|freigabe_für)? (ich)? beide|beides|beiden|alle_beide (sind|ist|hiermit)? freigegeben|genehmigt|frei|ok|okay|passt|freigeben|genehmigen|gut|ja",
-    "^ ja|ok|okay|freigabe (zu|für|an)? beide|beiden|beides",
+    "^ ja|ok|okay|freigabe (zu|für|an)? beide|beiden|beides|beidem",
     "^ (ich)? genehmige|bewillige (ich)? beide|beides",
     "kein|keine|keinerlei|keinen einwand|einwande|bedenken|einspruch",
     "spricht|sprechen nichts|nicht dagegen",
@@ -104,6 +104,11 @@ export const YES_SPANISH = turns([
   "visto bueno",
   "^ (lo|la)? (si)? aprobamos|apruebo|autorizamos|autorizo|aceptamos|acepto",
   "luz verde",
+]);
+
+/** What a yes is to, behind it: "yes, both". */
+export const TO_BOTH = turns([
+  "^ (to|for|a|para|zu|für)? (los|las)? both|beide|beides|beiden|beidem|ambos|ambas|dos $",
 ]);
 
 /** Yes, if nothing else is said: "ok", "sure", "ja". */
