@@ -79,17 +79,21 @@ for name in many() do
   else redis.call('ZADD', P .. 'i:' .. name, score, stream) end
 end
 
--- What it is listed in: it leaves what it is not named for any more.
+-- What it is listed in: it leaves what it is not named for any more. Where nothing happened, only a list in which it moved is
+-- another one than it was.
 local stirred = {}
 if take() == '1' then
   local listed = {}
   for name in many() do
-    redis.call('ZADD', P .. 'i:' .. name, take(), stream)
-    listed[name], stirred[name] = true, true
+    local moved = redis.call('ZADD', P .. 'i:' .. name, 'CH', take(), stream) == 1
+    listed[name] = true
+    if moved or version ~= expectedVersion then stirred[name] = true end
   end
   for _, name in ipairs(cjson.decode(before)) do
-    stirred[name] = true
-    if not listed[name] then redis.call('ZREM', P .. 'i:' .. name, stream) end
+    if not listed[name] then
+      redis.call('ZREM', P .. 'i:' .. name, stream)
+      stirred[name] = true
+    end
   end
   before = '[]'
   local names = {}
@@ -128,10 +132,9 @@ if not keepsLease then
 end
 
 local t = now()
-local function owe(key, place, lane, weight)
-  redis.call('HSET', key, 'mark', counter)
+local function owe(key, place, lane, weight, blocked)
   if AHEAD[weight] >= 0 then redis.call('HDEL', key, 'lull') end
-  if redis.call('HGET', key, 'blocked') then return end
+  if blocked then return end
   redis.call('ZADD', P .. 'd:' .. lane, 'LT', ranked(counter, weight), place)
   if AHEAD[weight] > 0 then
     redis.call('HSET', key, 'call', counter)
@@ -150,15 +153,20 @@ for place in many() do
   placed[#placed + 1] = P .. 'pl:' .. place
   local lane, spot, thread, tryAgain, weight = take(), take(), take(), take(), take()
   local key = P .. 'pl:' .. place
-  local was = redis.call('HMGET', key, 'lane', 'spot')
+  local was = redis.call('HMGET', key, 'lane', 'spot', 'blocked')
+  local blocked = was[3]
   if was[1] and was[1] ~= lane then
     redis.call('ZREM', P .. 'd:' .. was[1], place)
     redis.call('HDEL', key, 'card', 'shown', 'blocked', 'pause', 'failures')
+    blocked = false
   end
-  if tryAgain == '1' then redis.call('HDEL', key, 'blocked', 'pause', 'failures') end
+  if tryAgain == '1' then
+    redis.call('HDEL', key, 'blocked', 'pause', 'failures')
+    blocked = false
+  end
   if was[2] ~= spot and thread ~= '' then redis.call('HSET', P .. 'threads', thread, place) end
-  redis.call('HSET', key, 'stream', stream, 'lane', lane, 'spot', spot)
-  owe(key, place, lane, weight)
+  redis.call('HSET', key, 'stream', stream, 'lane', lane, 'spot', spot, 'mark', counter)
+  owe(key, place, lane, weight, blocked)
 end
 -- All of it at once, or none of it. That it ended is known for longer, so that nobody misses what was seen.
 local ends = tonumber(take())
@@ -181,8 +189,11 @@ for name in pairs(stirred) do
 end
 for place in pairs(owes) do
   local key = P .. 'pl:' .. place
-  local w = redis.call('HMGET', key, 'lane', 'stirs')
-  if w[1] then owe(key, place, w[1], w[2] or 'usual') end
+  local w = redis.call('HMGET', key, 'lane', 'stirs', 'blocked')
+  if w[1] then
+    redis.call('HSET', key, 'mark', counter)
+    owe(key, place, w[1], w[2] or 'usual', w[3])
+  end
 end
 return {'appended', version, counter}`);
 

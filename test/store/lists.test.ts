@@ -3,7 +3,7 @@ import { HOUR_MS } from "../../src/clock.ts";
 import { FOLLOWED_MS } from "../../src/store/appendScript.ts";
 import { createBoards } from "../../src/store/boards.ts";
 import { createHomes } from "../../src/store/homes.ts";
-import { type LaneId, laneOf, PlantStreamId, placeId } from "../../src/store/types.ts";
+import { type LaneId, laneOf, PlantStreamId, placeId, type Touch } from "../../src/store/types.ts";
 import { aStream, errandOf } from "../support/errand.ts";
 import { useLanes } from "../support/useLanes.ts";
 
@@ -15,8 +15,17 @@ const plant = PlantStreamId.parse("plant_HAM");
 type Lists = Readonly<Record<string, number>>;
 let commands = 0;
 
+/** A card of a stream that may look different, in a conversation that nobody else looks at. */
+function drawnAgain(stream: ReturnType<typeof aStream>): Touch {
+  const spot = { adapter: "web" as const, conversation: "ELSEWHERE", thread: null };
+  return { place: placeId(stream, "card"), lane: laneOf(spot), spot, tryAgain: false, weight: "redraw" };
+}
+
+/** Nothing happens to a stream but that it is drawn again, and it stands in these lists afterwards. */
+const looked = (stream: ReturnType<typeof aStream>, lists: Lists) => listed(stream, lists, false);
+
 /** Something happens to a stream, after which it stands in these lists. */
-async function listed(stream: ReturnType<typeof aStream>, lists: Lists | null): Promise<void> {
+async function listed(stream: ReturnType<typeof aStream>, lists: Lists | null, happens = true): Promise<void> {
   const { project, ...errand } = errandOf(stream);
   commands += 1;
   await store.handle({
@@ -25,10 +34,13 @@ async function listed(stream: ReturnType<typeof aStream>, lists: Lists | null): 
     commandId: `${stream}:${commands}`,
     project: (...state) => ({
       ...project(...state),
-      touches: [],
+      touches: happens ? [] : [drawnAgain(stream)],
       ...(lists !== null && { lists: Object.entries(lists).map(([name, score]) => ({ name, score })) }),
     }),
-    decide: ({ at }) => ({ events: [{ type: "asked" as const, owners: ["OT"], patienceMs: 1, at }], answer: null }),
+    decide: ({ at }) => ({
+      events: happens ? [{ type: "asked" as const, owners: ["OT"], patienceMs: 1, at }] : [],
+      answer: null,
+    }),
   });
 }
 
@@ -95,6 +107,21 @@ describe("a home that was opened", () => {
     expect(await owing(lane)).toEqual([place]);
     await listed(stream, {});
     expect(await owing(lane)).toEqual([]);
+  });
+
+  test("owes nothing for what was only looked at, unless it moved in a list of its own by that", async () => {
+    const { place, lane } = await homeOf("sina", ["waits-sina", "asked-sina"]);
+    const stream = aStream();
+    await listed(stream, { "waits-sina": 1, "asked-sina": 1 });
+    expect(await owing(lane)).toEqual([place]);
+    await looked(stream, { "waits-sina": 1, "asked-sina": 1 });
+    expect(await owing(lane)).toEqual([]);
+    await looked(stream, { "waits-sina": 2, "asked-sina": 1 });
+    expect(await owing(lane)).toEqual([place]);
+    await looked(stream, { "waits-sina": 2 });
+    expect(await owing(lane)).toEqual([place]);
+    await looked(stream, { "waits-sina": 2, "asked-sina": 1 });
+    expect(await owing(lane)).toEqual([place]);
   });
 
   test("forgets the lists it is not drawn by any more", async () => {
