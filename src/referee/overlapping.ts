@@ -3,6 +3,7 @@ import { isDecision, ownStep } from "../card/lines/ownStep.ts";
 import { RequestId } from "../request/ids.ts";
 import { REQUESTER_PLACE } from "../request/place.ts";
 import { commonTime, plannedIn, touchedThings } from "../request/rules/overlap.ts";
+import type { Open } from "../request/state.ts";
 import { type EventStore, placeId } from "../store/types.ts";
 import type { Scene } from "./audience.ts";
 import type { LinkTo } from "./links.ts";
@@ -38,17 +39,23 @@ export function createOverlapping({ store, requests, linkTo }: OverlappingOption
     );
     const others = new Set(hits.flat().map(({ stream }) => RequestId.parse(stream)));
     others.delete(request);
-    const found = await Promise.all(
-      [...others].map(async (id): Promise<readonly Overlap[]> => {
-        const { state: other } = await requests.load(id);
-        const time = other.status === "open" ? commonTime(state, other) : null;
-        if (other.status !== "open" || time === null) return [];
-        return [{ state: other, time, link: await linkTo(placeId(id, REQUESTER_PLACE)) }];
-      }),
-    );
-    return found
+    const found = await Promise.all([...others].map((id) => atTheSameTime(state, id, requests)));
+    const first = found
       .flat()
       .toSorted((a, b) => a.time.from - b.time.from)
       .slice(0, MOST_SHOWN);
+    return Promise.all(
+      first.map(async ({ id, ...other }) => ({ ...other, link: await linkTo(placeId(id, REQUESTER_PLACE)) })),
+    );
   };
+}
+
+async function atTheSameTime(
+  state: Open,
+  id: RequestId,
+  requests: OverlappingOptions["requests"],
+): Promise<readonly (Omit<Overlap, "link"> & { readonly id: RequestId })[]> {
+  const { state: other } = await requests.load(id);
+  const time = other.status === "open" ? commonTime(state, other) : null;
+  return other.status !== "open" || time === null ? [] : [{ id, state: other, time }];
 }
