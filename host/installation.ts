@@ -162,9 +162,9 @@ async function refuseHalfRestored(redis: RedisClient, prefix: string): Promise<v
 /** Every append of this process is counted, and the work looks for what came of it. */
 function told({ onAppended, onConflict = () => undefined }: Counting, kick: () => void): Counting {
   return {
-    onAppended: () => {
-      onAppended?.();
-      kick();
+    onAppended: (isDue) => {
+      onAppended?.(isDue);
+      if (isDue) kick();
     },
     onConflict,
   };

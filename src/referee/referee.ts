@@ -327,7 +327,7 @@ async function lookAnew({ requests, plants, store }: Looking, { stream, commandI
   if (state.status === "unstarted") return;
   await rememberRulings(plants, request, loaded);
   await askWithoutAgreement({ requests, plants, store }, request, loaded, commandId);
-  await requests.revisit(request, commandId, await plants.world(state.asked.plant));
+  await requests.revisit(request, commandId, await plants.world(state.asked.plant), loaded);
 }
 
 /** Says once of each file in force that this process has another one. */

@@ -10,7 +10,17 @@ import { evolve } from "../request/evolve.ts";
 import { RequestId, RequestKey } from "../request/ids.ts";
 import { type RequestState, UNSTARTED } from "../request/state.ts";
 import { readEvent, sharedIn, writeEvent } from "../request/stored/read.ts";
-import type { Aggregate, Decision, EventStore, Guard, Handled, Json, Situation } from "../store/types.ts";
+import type {
+  Aggregate,
+  Command,
+  Decision,
+  EventStore,
+  Guard,
+  Handled,
+  Json,
+  Position,
+  Situation,
+} from "../store/types.ts";
 import { type Counted, countedIn } from "./counted.ts";
 import { projectRequest } from "./requestProjection.ts";
 
@@ -36,8 +46,11 @@ export type Requests = {
   send(request: RequestId, commandId: string, world: World, make: MakeCommand): Promise<Handled>;
   /** For what happens by itself: nobody delivers it again later. */
   happen(request: RequestId, commandId: string, world: World, make: HappenCommand): Promise<Handled>;
-  /** Something it depends on changed: its people, holds and freezes are found anew, and its cards drawn again. */
-  revisit(request: RequestId, commandId: string, world: World): Promise<Handled>;
+  /**
+   * Something it depends on changed: its people, holds and freezes are found anew, and its cards drawn again.
+   * @param seen as it was loaded a moment ago
+   */
+  revisit(request: RequestId, commandId: string, world: World, seen: LoadedRequest): Promise<Handled>;
   /** Nothing happens; what is looked up by others is written anew. */
   listAgain(request: RequestId, world: World): Promise<Handled>;
   load(request: RequestId): Promise<LoadedRequest>;
@@ -51,6 +64,8 @@ export type LoadedRequest = {
   readonly events: readonly RequestEvent[];
   readonly state: RequestState;
   readonly now: EpochMs;
+  /** Where its history ends. */
+  readonly position: Position;
 };
 
 /** @param count told what was recorded, once of each append */
@@ -68,14 +83,15 @@ export function createRequests(
       const make: MakeCommand = (_, at) => ({ type: "command", command: commandAt(at), answer: null });
       return act(door, world, { request, commandId, make, aside: null, lasting: false, guardNames: [] });
     },
-    revisit: (request, commandId, world) => {
+    revisit: (request, commandId, world, { events, state, now, position }) => {
       const make: MakeCommand = (_, at) => ({
         type: "command",
         command: { type: "revisit", by: THE_RULES, name: "Referee", at },
         answer: null,
       });
       const known = { aside: null, lasting: false, guardNames: [], redraw: true };
-      return act(door, world, { request, commandId, make, ...known });
+      const seen = { snapshot: { position, state, at: events.at(-1)?.at ?? now }, now };
+      return act(door, world, { request, commandId, make, ...known, seen });
     },
     listAgain: (request, world) => {
       const make: MakeCommand = () => ({ type: "answer", answer: null });
@@ -86,8 +102,8 @@ export function createRequests(
       });
     },
     load: async (request) => {
-      const { events, now } = await store.load(request);
-      return { ...folded(events), now };
+      const { events, version, head, now } = await store.load(request);
+      return { ...folded(events), now, position: { version, head } };
     },
   };
 }
@@ -118,6 +134,7 @@ type Act = {
   readonly guardNames: readonly string[];
   /** Whether its cards may look different though nothing happened to it. Default: false. */
   readonly redraw?: boolean;
+  readonly seen?: NonNullable<Command<RequestState, RequestEvent>["seen"]>;
 };
 
 async function act(

@@ -40,8 +40,8 @@ export type EventStoreOptions = {
   readonly archives?: ArchiveReader;
   /** What was read last; stores of one process on the same record share it. Default: its own. */
   readonly lately?: Lately;
-  /** Told after every append of this process: something may be due. */
-  readonly onAppended?: () => void;
+  /** Told after every append of this process, and whether something may be due: not where cards are only drawn again. */
+  readonly onAppended?: (isDue: boolean) => void;
   /** Told whenever an append of this process lost its race. */
   readonly onConflict?: () => void;
   /** Tests stop the world between two steps here. */
@@ -168,10 +168,15 @@ async function appendEvents(options: EventStoreOptions, append: Append): Promise
       const [, version, counter] = reply;
       rollback.sawCounter(counter, counterSeen);
       rollback.sawVersion(append.stream, version);
-      onAppended?.();
+      onAppended?.(asksForWork(append));
       return { type: "appended", version, counter };
     }
   }
+}
+
+/** Nobody waits for cards that may only look different: whoever looks for work by and by finds them. */
+function asksForWork({ events, touches }: Append): boolean {
+  return events.length > 0 || touches.some(({ weight }) => weight !== "redraw");
 }
 
 async function listIndex(

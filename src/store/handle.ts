@@ -3,7 +3,7 @@ import type { EpochMs } from "../clock.ts";
 import { ConflictError, RefusedError } from "../errors.ts";
 import { type Kept, type Remember, readRepeated, writeKept } from "./commandMemory.ts";
 import type { Loaded, Loading } from "./loadScript.ts";
-import type { Append, Appended, Command, Decision, Handled } from "./types.ts";
+import type { Append, Appended, Command, Decision, Handled, Snapshot } from "./types.ts";
 
 /** How often a command is decided again because somebody else was first. Reached only under heavy contention. */
 const MAX_ATTEMPTS = 20;
@@ -25,7 +25,7 @@ export async function handle<S, E extends { readonly at: EpochMs }>(
   command: Command<S, E>,
 ): Promise<Handled> {
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
-    const handled = await attemptOnce(port, command);
+    const handled = await attemptOnce(port, attempt === 1 ? command : { ...command, seen: null });
     if (handled !== null) return handled;
     await pause(attempt < 3 ? 0 : Math.random() * 2 ** Math.min(attempt, 6));
   }
@@ -37,8 +37,10 @@ async function attemptOnce<S, E extends { readonly at: EpochMs }>(
   port: HandlePort,
   command: Command<S, E>,
 ): Promise<Handled | null> {
-  const { commandId, guardNames = [], snapshot = null } = command;
-  const loaded = await port.load(command.stream, { commandId, guardNames, since: snapshot?.position ?? null });
+  const { guardNames = [], seen = null } = command;
+  const isSeen = seen !== null && guardNames.length === 0;
+  const snapshot = isSeen ? seen.snapshot : (command.snapshot ?? null);
+  const loaded = isSeen ? asSeen(seen) : await loadFor(port, command, snapshot);
   if (loaded.first !== null) return readRepeated(loaded.first);
   const before = loaded.history.events.map(command.readEvent);
   const known = snapshot !== null && loaded.history.from > 0 ? snapshot : { state: command.initial, at: undefined };
@@ -50,6 +52,21 @@ async function attemptOnce<S, E extends { readonly at: EpochMs }>(
   if (appended.type === "conflict") return null;
   if (appended.type === "known") return readRepeated(appended.answer);
   return { type: "accepted", answer: decided.answer, repeated: false };
+}
+
+function loadFor<S, E extends { readonly at: EpochMs }>(
+  port: HandlePort,
+  { stream, commandId, guardNames = [] }: Command<S, E>,
+  snapshot: Snapshot<S> | null,
+): Promise<Loaded> {
+  return port.load(stream, { commandId, guardNames, since: snapshot?.position ?? null });
+}
+
+/** Whether the command came before, and whether anything came since, the append finds out. */
+function asSeen({ snapshot, now }: NonNullable<Command<unknown, never>["seen"]>): Loaded {
+  const { position } = snapshot;
+  const history = { ...position, from: position.version, events: [], now };
+  return { history, guards: {}, first: null, ends: false };
 }
 
 type Refusal = Extract<Kept, { type: "refused" }>;

@@ -202,6 +202,8 @@ export type Command<S, E extends { readonly at: EpochMs }> = Aggregate<S, E> & {
   readonly stream: StreamId;
   /** Taken where the history has it. Default: everything is read. */
   readonly snapshot?: Snapshot<S> | null;
+  /** The history as it was read a moment ago, plant time `now`: decided on in place of reading it again, unless it went on. */
+  readonly seen?: { readonly snapshot: Snapshot<S>; readonly now: EpochMs } | null;
   readonly commandId: string;
   /** For what people do: a platform may deliver it again at any time. See `Append`. */
   readonly lasting?: boolean;

@@ -49,7 +49,8 @@ function readerOf(walk: Walk) {
     requests: {
       load: async (request) => {
         loaded.push(request);
-        return { events: walk.events, state: walk.state, now: monday("11:00") };
+        const position = { version: walk.events.length, head: request };
+        return { events: walk.events, state: walk.state, now: monday("11:00"), position };
       },
     },
     plants: { whose: async () => demo.code, world: async () => world, all: async () => [demo] },

@@ -36,7 +36,10 @@ const overlapping = createOverlapping({
       ),
   },
   requests: {
-    load: async (request) => ({ events: [], state: others.get(request) ?? mine, now: at("07:00") }),
+    load: async (request) => {
+      const position = { version: 0, head: request };
+      return { events: [], state: others.get(request) ?? mine, now: at("07:00"), position };
+    },
   },
   linkTo: async () => null,
 });
