@@ -46,6 +46,15 @@ export function oneLine(text: string): string {
     .trim();
 }
 
+/** A text as one line of which none can end its quotation and go on as something else that is said. */
+export function unquoted(text: string): string {
+  return oneLine(text).replace(QUOTATION_MARKS, "'");
+}
+
+/** Signs that close a quotation in some language, or could be taken for one that does: primes, ditto marks, doubled commas. */
+const QUOTATION_MARKS =
+  /["“”„‟«»‹›＂〝〞〟❝❞❠「」『』﹁﹂﹃﹄｢｣《》〈〉″‶ʺ˝ˮ〃״\u{1f676}-\u{1f678}]|['‘’‚‛′´`]{2}|,,/gu;
+
 /**
  * A line of JSON that reads as the same, with everything unseen and every sign that some programs break lines at written by its
  * number: nothing typed begins a line of its own in a terminal or an editor.

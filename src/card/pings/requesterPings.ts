@@ -15,7 +15,7 @@ import { wordsOf } from "../lines/kindWords.ts";
 import { sayDeadline } from "../lines/lapsed.ts";
 import { sayOutcome } from "../lines/standing.ts";
 import { accountsOf, requesterAccounts } from "../people.ts";
-import { capital, onCard, partyLabel, sayRequest, sentence, titleOf } from "../words.ts";
+import { capital, onCard, partyLabel, sayReason, sayRequest, sentence, titleOf } from "../words.ts";
 import { type At, type Ping, quietly, says, toRequester } from "./ping.ts";
 import { sayWriter } from "./writer.ts";
 
@@ -48,7 +48,7 @@ export function requesterPing(event: RequestEvent, at: At): Ping | null {
       return event.because === "cutOff" && event.by !== state.asked.requester
         ? toRequester(
             say(plant, "requester.cutOff", {
-              ...{ who: sayWho(event.by, state.asked, plant), key: state.key, why: event.reason },
+              ...{ who: sayWho(event.by, state.asked, plant), key: state.key, why: sayReason(event, plant) },
             }),
             at,
           )

@@ -1,3 +1,5 @@
+import type { Typed } from "../typed.ts";
+
 /** What Referee writes below a request by itself, and why somebody has it now. */
 export type NotesWords = {
   readonly "notes.goesOn": { readonly reason: string };
@@ -15,13 +17,13 @@ export type NotesWords = {
   readonly "notes.withdrawnBecause": { readonly reason: string };
   readonly "notes.couldNotMend": { readonly who: string; readonly what: string };
   readonly "notes.closedFirst": { readonly why: string };
-  readonly "notes.notClosedYet": { readonly evidence: string };
+  readonly "notes.notClosedYet": { readonly evidence: Typed };
   readonly "notes.duringFreeze": { readonly name: string };
   readonly "notes.changed": { readonly who: string; readonly changes: string };
   readonly "notes.change": { readonly label: string; readonly now: string; readonly was: string };
   readonly "notes.leftOpen": null;
   readonly "notes.offShift": { readonly when: string };
-  readonly "notes.opsRuled": { readonly reason: string };
+  readonly "notes.opsRuled": { readonly reason: Typed };
   readonly "notes.opsAsked": null;
   readonly "notes.handedOver": null;
 };
