@@ -2,7 +2,7 @@
  * What is not seen, or shows what stands beside it in another order or place: control characters, soft hyphens, joiners,
  * marks of the reading direction, selectors of variants, fillers that take room and show nothing, halves of surrogate pairs.
  */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u2800\ufffc\u{1cbb}\u{16fe4}]/gu;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u2800\ufffc\u{1cbb}\u{1d159}\u{16fe4}]/gu;
 
 /** Says of an emoji whether it is drawn as a picture or as a sign. Anywhere else it only hides. */
 const DRAWN = /(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier})[\ufe0e\ufe0f]|(?<=[0-9#*])\ufe0f(?=\u20e3)/gu;
