@@ -93,6 +93,11 @@ export function subjectsOf({ asset }: Pick<RequestType, "asset">, values: Values
   return itemsOf(values[asset]).map((item) => ({ asset: assetOf(plant, item), line: lineOf(plant, item) }));
 }
 
+/** Free text, also where it stands for a machine that the plant file does not have. */
+export function isTyped({ kind }: Pick<Field, "kind">, value: string | undefined): boolean {
+  return kind === "text" || itemsOf(value).some((item) => item.startsWith("text:"));
+}
+
 /** Whether a new value takes back what was known. `502/any` that turns out to be `502/tcp` is the same port, only clearer. */
 export function contradicts({ kind }: Pick<Field, "kind">, before: string | undefined, now: string): boolean {
   if (before === undefined || before === now) return false;

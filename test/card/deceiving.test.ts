@@ -16,9 +16,9 @@ import { RequestId } from "../../src/request/ids.ts";
 import { LANGUAGES } from "../../src/words/reader.ts";
 import { Values } from "../../src/workflow/value.ts";
 import { ofState } from "../../tools/cards/lives.ts";
-import { demo, monday, olga } from "../request/scene.ts";
+import { demo, monday, nils, olga, paula } from "../request/scene.ts";
 import { activeTypes, typeNamed } from "../workflow/activeTypes.ts";
-import { sent, then, valuesFrom, type Walk } from "../workflow/walk.ts";
+import { firstOpen, pressedThrough, sent, then, valuesFrom, type Walk } from "../workflow/walk.ts";
 import { happenings, tried } from "./randomWalk.ts";
 
 const HERE = new URL("deceiving/", import.meta.url);
@@ -111,6 +111,17 @@ function forgedBy(
   return sent({ plant, type, by, name: "Nadia Novak", at }, Values.parse({ ...values, ...Object.fromEntries(own) }));
 }
 
+/** Asked by somebody whom nobody knows, and begun to be opened: what is taken back then is closed first. */
+function begunByGuest(): Walk {
+  const asked = sent({ plant: demo, type, by: guest, name: "Nadia Novak", at }, valuesFrom(type, "requester", at));
+  const walk = pressedThrough(asked, type, "network");
+  const step = walk.state.status === "open" ? firstOpen(walk.state) : undefined;
+  if (step === undefined) throw new Error("Nobody is to open it");
+  const by = step.ball.pings.flatMap(({ people }) => people)[0] ?? nils;
+  const about = { step: step.id, ask: step.ask };
+  return then(walk, { type: "take", ...about, by, name: "somebody", at: later(walk.state.at, MINUTE_MS) });
+}
+
 /** What of a card is said by Referee. Facts stand in rows of their own, and a quotation in one with its author. */
 function sentencesOf({ title, blocks }: Card): readonly string[] {
   return [
@@ -150,6 +161,11 @@ function saidOf(walk: Walk, type: (typeof activeTypes)[number]): readonly string
   return [...read, ...notices, sayLife(state, world, state.at), ...sentencesOf(decidedCard(state, world, state.at))];
 }
 
+const drawnCards = ({ state, world }: Walk): readonly Card[] =>
+  state.status === "open" || state.status === "closed"
+    ? [...state.places.values()].map((place) => requestCard(request, state, place, world))
+    : [];
+
 describe("words that end their quotation and go on as Referee would, in whatever is typed", () => {
   test("stand in the quotation marks of whoever reads them, on every card, ping, notification and answer", () => {
     let shown = 0;
@@ -173,5 +189,21 @@ describe("words that end their quotation and go on as Referee would, in whatever
     );
     expect([...bare]).toEqual([]);
     expect(shown).toBeGreaterThan(60);
+  });
+
+  test.each([
+    { who: "a guest who withdraws", by: guest, type: "withdraw", signed: "Nadia Novak (Slack, not linked)" },
+    { who: "whoever of Ops ends it", by: paula, type: "close", signed: "Paula Stein" },
+  ] as const)("are signed by $who, never by Referee, once somebody has begun", ({ by, type: what, signed }) => {
+    const begun = begunByGuest();
+    const soon = later(begun.state.at, MINUTE_MS);
+    const walk = then(begun, { type: what, reason: FORGED, by, name: "Nadia Novak", at: soon });
+    const parts = drawnCards(walk).flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.type === "details" ? block.blocks : [block])),
+    );
+    const quotes = parts.filter((block) => block.type === "quote");
+    expect(quotes.filter((quote) => quote.text.includes(CLAIM)).map((quote) => quote.by)).toContain(signed);
+    expect(quotes.filter((quote) => quote.by === "Referee" && quote.text.includes(CLAIM))).toEqual([]);
+    expect(quotes.map((quote) => quote.by)).toContain("Referee");
   });
 });

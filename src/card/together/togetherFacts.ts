@@ -5,7 +5,7 @@ import { say } from "../../words/say.ts";
 import { typed } from "../../words/typed.ts";
 import { isQuoted } from "../../workflow/meaning.ts";
 import type { Field } from "../../workflow/requestType.ts";
-import { itemsOf } from "../../workflow/value.ts";
+import { isTyped } from "../../workflow/value.ts";
 import { sayFact } from "../words.ts";
 
 /** What it is for is the requester's own words, and no fact: longer is for the thread. */
@@ -41,9 +41,4 @@ function sayOne(state: Open, field: Field, plant: Plant): string {
   const said = sayFact(field, value, plant, state.at);
   if (!isTyped(field, value)) return say(plant, "together.fact", { label, value: said });
   return say(plant, "together.typed", { label, value: typed(isQuoted(field) ? cutText(said, MOST_PURPOSE) : said) });
-}
-
-/** Free text, also where it stands for a machine that the plant file does not have. */
-function isTyped({ kind }: Field, value: string | undefined): boolean {
-  return kind === "text" || itemsOf(value).some((item) => item.startsWith("text:"));
 }

@@ -12,10 +12,12 @@ export type NotesWords = {
   readonly "notes.tookLaterApproval": { readonly reason: string };
   readonly "notes.tookLaterNo": { readonly reason: string };
   readonly "notes.closedByOps": null;
-  readonly "notes.closedByOpsBecause": { readonly reason: string };
+  readonly "notes.closedByOpsBecause": { readonly reason: Typed };
   readonly "notes.withdrawn": null;
-  readonly "notes.withdrawnBecause": { readonly reason: string };
-  readonly "notes.couldNotMend": { readonly who: string; readonly what: string };
+  readonly "notes.withdrawnBecause": { readonly reason: Typed };
+  readonly "notes.gaveUp": { readonly who: string };
+  /** In records of releases that put the words into it. */
+  readonly "notes.couldNotMend": { readonly who: string; readonly what: Typed };
   readonly "notes.closedFirst": { readonly why: string };
   readonly "notes.notClosedYet": { readonly evidence: Typed };
   readonly "notes.duringFreeze": { readonly name: string };
