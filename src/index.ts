@@ -76,3 +76,4 @@ export { Secret } from "./secret.ts";
 export { redactSecrets } from "./understand/secrets.ts";
 export { type Language, languageOf, type Tongue } from "./words/reader.ts";
 export { say } from "./words/say.ts";
+export { typed } from "./words/typed.ts";

@@ -2,7 +2,7 @@
  * What is not seen, or shows what stands beside it in another order or place: control characters, soft hyphens, joiners,
  * marks of the reading direction, selectors of variants, fillers that take room and show nothing, halves of surrogate pairs.
  */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u2800\ufffc\u{1cbb}\u{16fe4}]/gu;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u2800\ufffc\u{1cbb}\u{1d159}\u{16fe4}]/gu;
 
 /** Says of an emoji whether it is drawn as a picture or as a sign. Anywhere else it only hides. */
 const DRAWN = /(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier})[\ufe0e\ufe0f]|(?<=[0-9#*])\ufe0f(?=\u20e3)/gu;
@@ -45,6 +45,15 @@ export function oneLine(text: string): string {
     .replace(MARKS, "·")
     .trim();
 }
+
+/** A text as one line of which none can end its quotation and go on as something else that is said. */
+export function unquoted(text: string): string {
+  return oneLine(text).replace(QUOTATION_MARKS, "'");
+}
+
+/** Signs that close a quotation in some language, or could be taken for one that does: primes, ditto marks, doubled commas. */
+const QUOTATION_MARKS =
+  /["“”„‟«»‹›＂〝〞〟❝❞❠「」『』﹁﹂﹃﹄｢｣《》〈〉″‶ʺ˝ˮ〃״\u{1f676}-\u{1f678}]|['‘’‚‛′´`]{2}|,,/gu;
 
 /**
  * A line of JSON that reads as the same, with everything unseen and every sign that some programs break lines at written by its

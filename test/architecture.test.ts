@@ -4,11 +4,11 @@ import { type Import, importsOf, readersOf, sourcesUnder } from "./support/sourc
 
 /** The order in which src/ is read. Each part may import itself and parts before it, never one after it. */
 const READING_ORDER = [
+  "plainText",
   "words",
   "errors",
   "secret",
   "clock",
-  "plainText",
   "json",
   "platforms",
   "recent",

@@ -12,7 +12,7 @@ describe("a text as one line", () => {
     ["signs without width", "O\u200btto\u2060\ufeff\u00ad\u3164", "Otto"],
     [
       "selectors of variants, fillers and joiners of other scripts",
-      "O\u034ft\ufe00t\ufe0fo\u{e0100}\u17b4\u180b\u2065\ufff0\ufffc",
+      "O\u034ft\ufe00t\ufe0fo\u{e0100}\u17b4\u180b\u2065\ufff0\ufffc\u{1d159}",
       "Otto",
     ],
     [

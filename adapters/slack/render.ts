@@ -30,6 +30,7 @@ import {
   spokenLabel,
   type Tone,
   type Tongue,
+  typed,
 } from "../../src/index.ts";
 import { readAddress } from "./address.ts";
 import { button, chunks, DETAILS_ID, isWebAddress, more } from "./buttons.ts";
@@ -168,7 +169,8 @@ function pictureBlock({ alt }: CardPicture, file: string | undefined): ImageBloc
 }
 
 function quoteBlock({ text, by, thread }: CardQuote, tongue: Tongue): SectionBlock | RichTextBlock {
-  const said = `“${cut(text, SLACK_LIMITS.sectionText - 200)}” ${oneLine(by, 150)}`;
+  const words = say(tongue, "values.quoted", { text: typed(cut(text, SLACK_LIMITS.sectionText - 200)) });
+  const said = `${words} ${oneLine(by, 150)}`;
   if (thread === undefined || !isWebAddress(thread)) return section(said);
   const elements = [
     richText(`${said} · `),

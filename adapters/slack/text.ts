@@ -46,9 +46,14 @@ const MARKUP: Readonly<Record<string, string>> = { "*": "∗", _: "ˍ", "~": "�
 /** Within a word they stand for themselves: MES_01 is a name. */
 const AT_A_WORD_S_EDGE = /(?<![\p{L}\p{N}])[*_~`]|[*_~`](?![\p{L}\p{N}])/gu;
 
-/** Text for a line in which somebody is mentioned, with nothing in it that Slack would draw as markup. */
+/** What Slack draws as a picture: a name between colons, which may be any that a workspace has. Times and addresses are none. */
+const EMOJI_CODE = /(?<![\da-f]:?(?=:[\da-f]{1,4}:)):([\p{L}\p{N}_+'-]+):/giu;
+/** Looks like a colon, and is none to Slack. */
+const COLON = "\ua789";
+
+/** Text for a line in which somebody is mentioned, with nothing in it that Slack would draw as markup or as a picture. */
 export function unmarked(text: string): string {
-  return text.replace(AT_A_WORD_S_EDGE, (sign) => MARKUP[sign] ?? sign);
+  return text.replace(AT_A_WORD_S_EDGE, (sign) => MARKUP[sign] ?? sign).replace(EMOJI_CODE, `${COLON}$1${COLON}`);
 }
 
 function entityOf(character: string): string {

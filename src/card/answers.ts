@@ -5,6 +5,7 @@ import { tell } from "../plant/told/told.ts";
 import { whoOwns } from "../plant/who/assets.ts";
 import { say } from "../words/say.ts";
 import { sayList } from "../words/sayList.ts";
+import { typed } from "../words/typed.ts";
 import type { Card, CardBlock, Fact } from "./card.ts";
 import { capital, dated, sayPeople } from "./words.ts";
 
@@ -23,7 +24,9 @@ function ownerBlocks(plant: Plant, id: AssetId, at: EpochMs, named: boolean): re
   const { asset, owners, ruling } = owned;
   const line = asset.line === undefined ? undefined : plant.lines.get(asset.line)?.name;
   const remarks = [
-    ...(ruling === null ? [] : [say(plant, "answers.ruled", { when: dated(ruling.at, plant), why: ruling.reason })]),
+    ...(ruling === null
+      ? []
+      : [say(plant, "answers.ruled", { when: dated(ruling.at, plant), why: typed(ruling.reason) })]),
     ...(asset.safety === null ? [] : [say(plant, "answers.safety")]),
     ...(asset.note === undefined ? [] : [asset.note]),
   ];
@@ -79,7 +82,7 @@ function sayDuty({ people, because: why }: Owners[number]["onCall"], plant: Plan
 /** Nobody in the plant file is called that: say what it knows, so that the next question hits. */
 export function unknownAssetCard(plant: Plant, text: string): Card {
   const some = [...plant.assets.values()].slice(0, 8).map(({ name }) => name);
-  const says = say(plant, "answers.unknownAsset", { text, some: sayList(some, plant) });
+  const says = say(plant, "answers.unknownAsset", { text: typed(text), some: sayList(some, plant) });
   return { title: say(plant, "answers.whoOwnsIt"), key: null, blocks: [{ type: "text", text: says, tone: "plain" }] };
 }
 

@@ -1,5 +1,5 @@
 import { assertNever } from "../errors.ts";
-import { oneLine } from "../plainText.ts";
+import { oneLine, unquoted } from "../plainText.ts";
 import type { Card, CardAction, CardBlock, CardPart, Form, ListItem } from "./card.ts";
 
 /**
@@ -20,7 +20,7 @@ function plainPart(block: CardPart): CardPart {
     case "standing":
       return { ...block, text: oneLine(block.text) };
     case "quote":
-      return { ...block, text: oneLine(block.text), by: oneLine(block.by) };
+      return { ...block, text: unquoted(block.text), by: oneLine(block.by) };
     case "files":
       return {
         ...block,

@@ -4,6 +4,7 @@ import { sayWho } from "../request/actor.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Closed, Open } from "../request/state.ts";
 import { say } from "../words/say.ts";
+import { typed } from "../words/typed.ts";
 import { type Action, decodeAction, encodeAction } from "./action.ts";
 import { button } from "./buttons/button.ts";
 import type { Press } from "./buttons/doable.ts";
@@ -32,7 +33,9 @@ export function notRecordedCard(
   plant: Plant,
 ): Card {
   const says =
-    words.length > MOST_QUOTED ? say(plant, "thread.notRecordedLong") : say(plant, "thread.notRecorded", { words });
+    words.length > MOST_QUOTED
+      ? say(plant, "thread.notRecordedLong")
+      : say(plant, "thread.notRecorded", { words: typed(words) });
   const about = { step: null, ask: 0, arg: ref };
   return {
     title: sayRequest(state, plant),

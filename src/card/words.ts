@@ -6,14 +6,17 @@ import { homeTeamOf, nameOf } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
 import { perPlant } from "../plant/remember.ts";
 import { sayInstant } from "../plant/time/sayTime.ts";
+import type { Told } from "../plant/told/told.ts";
 import { sayAccount } from "../plant/who/who.ts";
 import { personIn, sayWho } from "../request/actor.ts";
 import type { Asked, Closed, Note, Open } from "../request/state.ts";
+import type { Reader } from "../words/reader.ts";
 import { say } from "../words/say.ts";
 import { sayList } from "../words/sayList.ts";
+import { typed } from "../words/typed.ts";
 import { blanksIn } from "../workflow/blanks.ts";
 import { type Field, isAlarm, type RequestType } from "../workflow/requestType.ts";
-import { instantOf, itemsOf, sayThing, sayValue, type Values } from "../workflow/value.ts";
+import { instantOf, itemsOf, nameThing, nameValue, sayValue, type Values } from "../workflow/value.ts";
 import { decodePorts } from "../workflow/values/port.ts";
 
 /**
@@ -77,11 +80,21 @@ const MOST_IN_TITLE = 60;
 /** Of many things the first few, and how many more there are; of ports no more than the ports. */
 export function sayBriefly(field: Field, value: string, plant: Plant, now: EpochMs): string {
   if (field.kind === "port") return brief(sayFact(field, itemsOf(value)[0] ?? "", plant, now));
-  const things = NAMES_THINGS.has(field.kind) ? itemsOf(value).map((item) => sayThing(item, plant)) : [];
-  const said = things.length > 1 ? sayList(things, plant) : sayFact(field, value, plant, now);
-  if (said.length <= MOST_IN_TITLE || things.length <= THINGS_IN_TITLE) return brief(said);
-  const first = things.slice(0, THINGS_IN_TITLE).map(brief);
-  return sayList([...first, say(plant, "request.more", { count: String(things.length - THINGS_IN_TITLE) })], plant);
+  if (field.kind === "text") return nameValue(field, value, plant, now, MOST_IN_TITLE);
+  if (!NAMES_THINGS.has(field.kind)) return brief(sayFact(field, value, plant, now));
+  const items = itemsOf(value);
+  const named = (most: number) => items.map((item) => nameThing(item, plant, most));
+  const things = named(MOST_IN_TITLE);
+  const said = sayList(things, plant);
+  if (said.length <= MOST_IN_TITLE) return said;
+  if (things.length <= THINGS_IN_TITLE) return sayList(named(MOST_IN_TITLE / things.length), plant);
+  return sayList(
+    [
+      ...things.slice(0, THINGS_IN_TITLE),
+      say(plant, "request.more", { count: String(things.length - THINGS_IN_TITLE) }),
+    ],
+    plant,
+  );
 }
 
 const THINGS_IN_TITLE = 2;
@@ -152,10 +165,22 @@ export function capital(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
+/** Words that somebody typed, by themselves, in the quotation marks of whoever reads them. */
+export function sayQuoted(text: string, reader: Reader): string {
+  return say(reader, "values.quoted", { text: typed(text) });
+}
+
+/** Why, of an event that somebody gave a reason for, unless Referee had one of its own: that alone is kept as such. */
+export function sayReason({ reason, told }: Given, reader: Reader): string {
+  return told === undefined ? sayQuoted(reason, reader) : reason;
+}
+
+type Given = { readonly reason: string; readonly told?: Told | undefined };
+
 /** A sentence begins with a capital, and ends with a full stop unless it ends already. */
 export function sentence(text: string): string {
   const begun = capital(text).trim();
-  return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
+  return /[.!?…][”“»]?$/.test(begun) ? begun : `${begun}.`;
 }
 
 /** What a ruling is about, by name. */

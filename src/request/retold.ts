@@ -1,6 +1,6 @@
 import type { Plant } from "../plant/plant.ts";
 import { retold, type SayFact, type Told } from "../plant/told/told.ts";
-import { sayValue } from "../workflow/value.ts";
+import { nameValue } from "../workflow/value.ts";
 import type { FrozenType, RequestEvent } from "./events.ts";
 import type { Asking, Ball, Note, StepState } from "./state.ts";
 
@@ -12,7 +12,7 @@ export function factsOf(rules: FrozenType, plant: Plant): SayFact {
   return (id, value) => {
     const field = rules.fields.find((each) => each.id === id);
     if (field === undefined) return null;
-    return value === null ? field.label : sayValue(field, value.value, plant, value.seen);
+    return value === null ? field.label : nameValue(field, value.value, plant, value.seen);
   };
 }
 

@@ -1,7 +1,10 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Catalogue, Key, Said } from "./catalogue.ts";
 import { CATALOGUES } from "./catalogues.ts";
+import { quoted } from "./quoted.ts";
 import { type FormOfAddress, type Language, LOCALES, type Reader } from "./reader.ts";
+import { type Typed, typed } from "./typed.ts";
+import { typedIn } from "./typedIn.ts";
 
 /** What a key needs to be said; nothing where it needs nothing. */
 type ArgsOf<K extends Key> = Said[K] extends null ? [] : [args: Said[K]];
@@ -21,7 +24,9 @@ export function sayKept(reader: Reader, key: string, args: Readonly<Record<strin
   const { language = "en", formOfAddress = "formal" } = reader;
   const needs = [...CATALOGUES.en[key].matchAll(/\{(\w+)/g)].map(([, name]) => name ?? "");
   if (!needs.every((name) => name === "you" || Object.hasOwn(args, name))) return null;
-  return spoken(reader.words ?? CATALOGUES[language], language, key)(args, formOfAddress);
+  const inMarks = typedIn(key);
+  const said = Object.entries(args).map(([name, arg]) => [name, inMarks.has(name) ? typed(arg) : arg] as const);
+  return spoken(reader.words ?? CATALOGUES[language], language, key)(Object.fromEntries(said), formOfAddress);
 }
 
 function isKey(key: string): key is Key {
@@ -36,7 +41,7 @@ export function saying<K extends Key>(key: K, ...args: ArgsOf<K>): Saying {
 }
 
 /** By name. `you` is always known: messages choose by it where a language tells Sie from du. */
-type Args = Readonly<Record<string, string | number>>;
+type Args = Readonly<Record<string, string | number | Typed>>;
 
 const NONE: Args = {};
 
@@ -64,6 +69,14 @@ function speakerOf(text: string, language: Language): Speak {
   const parts = message.getAst().flatMap((part) => (part.type === TEXT || part.type === NAME ? [part] : []));
   // Most messages only have names in them: joined by hand they cost a tenth.
   if (parts.length === message.getAst().length)
-    return (args) => parts.map(({ type, value }) => (type === TEXT ? value : args[value])).join("");
-  return (args, you) => String(message.format({ ...args, you }));
+    return (args) => parts.map(({ type, value }) => (type === TEXT ? value : drawn(args[value], language))).join("");
+  return (args, you) => {
+    const known = Object.entries(args).map(([name, arg]) => [name, drawn(arg, language)] as const);
+    return String(message.format({ ...Object.fromEntries(known), you }));
+  };
+}
+
+/** What somebody typed stands in quotation marks, whatever the message is. */
+function drawn(arg: Args[string] | undefined, language: Language): string | number | undefined {
+  return typeof arg === "object" ? quoted(arg, language) : arg;
 }

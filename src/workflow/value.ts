@@ -1,19 +1,21 @@
 import { z } from "zod";
 import type { EpochMs } from "../clock.ts";
 import { assertNever } from "../errors.ts";
+import { cutText, oneLine } from "../plainText.ts";
 import type { Plant } from "../plant/plant.ts";
-import type { Saying } from "../words/say.ts";
+import { type Saying, say } from "../words/say.ts";
+import { typed } from "../words/typed.ts";
 import { type Field, FieldId, type RequestType } from "./requestType.ts";
 import { choiceProblem, sayChoice } from "./values/choice.ts";
 import { instantProblem, sayInstantOf } from "./values/instant.ts";
 import { isMoreExact, opensPort, portProblem, sayPorts } from "./values/port.ts";
 import { textProblem } from "./values/text.ts";
-import { assetOf, itemsOf, lineOf, thingProblem } from "./values/thing.ts";
+import { assetOf, itemsOf, lineOf, nameThing, thingProblem } from "./values/thing.ts";
 import { sayThings } from "./values/thingText.ts";
 
 // One place to import from for everything one asks of a value; each kind has a file of its own.
 export { instantOf } from "./values/instant.ts";
-export { assetOf, assetsOf, guardsOf, itemsOf, lineOf, sayThing } from "./values/thing.ts";
+export { assetOf, assetsOf, guardsOf, itemsOf, lineOf, nameThing, sayThing } from "./values/thing.ts";
 
 /** The fields that have a value so far. Each value is written as its kind wants it (`checkValue`). */
 export const Values = z.record(FieldId, z.string().max(3_000)).readonly();
@@ -65,11 +67,35 @@ export function sayValue(field: Field, value: string, plant: Plant, now: EpochMs
 }
 
 /**
+ * The same within a sentence of Referee's, a title or a list: what somebody typed stands in quotation marks, cut at so many
+ * signs. Nothing reads it back; a form has `sayValue`.
+ */
+export function nameValue(field: Field, value: string, plant: Plant, now: EpochMs, most?: number): string {
+  switch (field.kind) {
+    case "asset":
+    case "endpoint":
+    case "place":
+      return itemsOf(value)
+        .map((item) => nameThing(item, plant, most))
+        .join(", ");
+    case "text":
+      return say(plant, "values.quoted", { text: typed(cutText(oneLine(value), most ?? value.length)) });
+    default:
+      return sayValue(field, value, plant, now);
+  }
+}
+
+/**
  * What a request is about, thing by thing, as far as the plant knows it: the asset, and the line it belongs to or that
  * is meant itself. Both are null for a thing that the plant file does not name.
  */
 export function subjectsOf({ asset }: Pick<RequestType, "asset">, values: Values, plant: Plant) {
   return itemsOf(values[asset]).map((item) => ({ asset: assetOf(plant, item), line: lineOf(plant, item) }));
+}
+
+/** Free text, also where it stands for a machine that the plant file does not have. */
+export function isTyped({ kind }: Pick<Field, "kind">, value: string | undefined): boolean {
+  return kind === "text" || itemsOf(value).some((item) => item.startsWith("text:"));
 }
 
 /** Whether a new value takes back what was known. `502/any` that turns out to be `502/tcp` is the same port, only clearer. */

@@ -54,7 +54,7 @@ describe("a newcomer plays the guide", () => {
   test("and sees limits bind everybody who comes after", async () => {
     const page = await open("dark");
     await play(page, 2);
-    await sees(page, "office:nils", /Limits: Read only/);
+    await sees(page, "office:nils", /Limits: “Read only/);
     await picture(page, "dark");
   });
 
@@ -62,9 +62,9 @@ describe("a newcomer plays the guide", () => {
     const page = await open();
     await play(page, 3);
     await sees(page, "web:olga", "Sina Roth (Office chat)");
-    await sees(page, "office:sina", /Olga Weber \(Floor chat\) answered: the historian/);
-    await sees(page, "office:sina", "Otto Brandt (Floor chat): read only, please");
-    await sees(page, "web:olga", "Otto Brandt: read only, please");
+    await sees(page, "office:sina", /Olga Weber \(Floor chat\) answered: “the historian/);
+    await sees(page, "office:sina", "Otto Brandt (Floor chat): “read only, please”");
+    await sees(page, "web:olga", "Otto Brandt: “read only, please”");
     for (const user of ["web:olga", "office:sina"]) await sees(page, user, /Sina Roth approved, \w{3} \d\d:\d\d/);
     await sees(page, "web:otto", "1 of 2 approvals given.");
     expect(await accessibilityProblems(page)).toEqual([]);

@@ -76,19 +76,19 @@ describe("a message beside the card", () => {
   test("is not said in the place where it was written", () => {
     const walk = then(asked(), { ...note, place: REQUESTER_PLACE });
     expect(said(walk, "NoteAdded", REQUESTER_PLACE)).toBeNull();
-    expect(said(walk, "NoteAdded", "owner")).toBe("Olga Weber: on Thursday");
+    expect(said(walk, "NoteAdded", "owner")).toBe("Olga Weber: “on Thursday”");
   });
 
   test("says the platform of who wrote it to whoever reads on another one", () => {
     const walk = then(asked(), { ...note, place: REQUESTER_PLACE });
-    expect(said(walk, "NoteAdded", "security")).toBe("Olga Weber (Floor chat): on Thursday");
+    expect(said(walk, "NoteAdded", "security")).toBe("Olga Weber (Floor chat): “on Thursday”");
   });
 
   test("says of the only local chat just that, not the name that one of two has", () => {
     const walk = then(asked(), { ...note, place: REQUESTER_PLACE });
     const plant = servedBy(walk.world.plant, ["web", "slack"]);
     const alone = { ...walk, world: { ...walk.world, plant } };
-    expect(said(alone, "NoteAdded", "security")).toBe("Olga Weber (local chat): on Thursday");
+    expect(said(alone, "NoteAdded", "security")).toBe("Olga Weber (local chat): “on Thursday”");
   });
 
   test("that something is open is part of asking whether it works, not a message more", () => {

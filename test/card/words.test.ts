@@ -47,7 +47,7 @@ describe("what a request is called", () => {
     {
       name: "with the words of whoever asked",
       known: { destination: "text:the old press" },
-      title: "Open a port: the old press",
+      title: "Open a port: “the old press”",
     },
   ])("$name: $title", ({ known, title }) => {
     expect(plainTitle(openPort, values(known), demo, monday("09:00"))).toBe(title);

@@ -112,9 +112,17 @@ describe("an account that the plant does not know", () => {
       expect(peopleBehind(demo, externalName(name))).toEqual(peopleBehind(demo, name));
   });
 
-  test.each(["Otto B.", "O. Brandt", "Otto Brand", "ꓳtto Brandt", "@Otto Brandt"])(
-    "may be whoever its name is read over as, so that they approve nothing it asks for: %s",
-    (name) => expect(peopleBehind(demo, name)).toEqual([otto]),
+  test.each([
+    "Otto B.",
+    "O. Brandt",
+    "Otto Brand",
+    "ꓳtto Brandt",
+    "@Otto Brandt",
+    "ⵔttⵔ Brandt",
+    "ჿttჿ Brandt",
+    "Ottꬲ Brandt",
+  ])("may be whoever its name is read over as, so that they approve nothing it asks for: %s", (name) =>
+    expect(peopleBehind(demo, name)).toEqual([otto]),
   );
 
   test("brings no signs of its own that a card says who somebody is with", () => {

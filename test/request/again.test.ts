@@ -148,7 +148,10 @@ describe("a line that stands", () => {
     expect(stepOf(walk, "repair")).toMatchObject({ status: "open", ball: { party: { type: "ops" }, takenBy: null } });
     expect(stepOf(walk, "running").status).toBe("open");
     expect(nextWake(walk.state, walk.world.plant)).toBe(monday("10:15"));
-    expect(open(walk).notes.at(-1)?.text).toBe("Otto Brandt could not mend it: needs a drive");
+    expect(open(walk).notes.slice(-2)).toMatchObject([
+      { by: otto, text: "needs a drive" },
+      { by: "referee:rules", text: "Otto Brandt could not mend it." },
+    ]);
     const done = walk.events.findLast(({ type }) => type === "StepDone");
     const { state, world } = walk;
     if (done === undefined || state.status !== "open") throw new Error("Nobody gave up");

@@ -60,7 +60,7 @@ describe("a no that whoever asked has something new to", () => {
 
   test("says on every card what was denied and what is new", () => {
     const card = cardOf(appealed(), "security");
-    expect(card).toContain("Asked again with new facts. Sina Roth had said no, Mon 10:30: no login.");
+    expect(card).toContain("Asked again with new facts. Sina Roth had said no, Mon 10:30: “no login”.");
     expect(card).toContain(NEWS);
   });
 
@@ -93,7 +93,7 @@ describe("a no that whoever asked has something new to", () => {
     });
     expect(texts).toEqual([
       [
-        "Olga Weber asks again for HAM-1 Open port 502/tcp to PLC-12, to which you said no: the historian stands behind the jump host now. Somebody else of IT security is asked first: a second no is theirs to say, a yes yours too.",
+        "Olga Weber asks again for HAM-1 Open port 502/tcp to PLC-12, to which you said no: “the historian stands behind the jump host now”. Somebody else of IT security is asked first: a second no is theirs to say, a yes yours too.",
         "sina",
       ],
     ]);
@@ -242,7 +242,7 @@ function cardAtRequester({ state, world }: Walk) {
 }
 
 describe("who is asked what was said to a request that is asked about once more", () => {
-  const no = "Sina Roth had said no, Mon 10:30: no login";
+  const no = "Sina Roth had said no, Mon 10:30: “no login”";
   const answers = (walk: Walk) => {
     const at = monday("12:00");
     return [JSON.stringify(decidedCard(open(walk), walk.world, at)), sayLife(open(walk), walk.world, at)];

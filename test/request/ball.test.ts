@@ -63,7 +63,7 @@ describe("a step that is taken", () => {
 describe("not mine", () => {
   test("says why it came, with the words of whoever passed it on, and without where there are none", () => {
     const given = press(asked(), "owner", otto, monday("10:10"), notMine("ot-scada", "it is their gateway"));
-    expect(becauseOf(given, "owner")).toBe("OT controls passed it on: it is their gateway");
+    expect(becauseOf(given, "owner")).toBe("OT controls passed it on: “it is their gateway”");
     expect(becauseOf(press(asked(), "owner", otto, monday("10:10"), notMine("ot-scada")), "owner")).toBe(
       "OT controls passed it on",
     );
@@ -86,7 +86,7 @@ describe("not mine", () => {
 
   test("tells Ops in one sentence whose it is not, and why", () => {
     const unowned = press(asked(), "owner", otto, monday("10:10"), notMine(null, "never seen it"));
-    expect(stepOf(unowned, "owner")).toMatchObject({ reason: "OT controls: not ours, never seen it" });
+    expect(stepOf(unowned, "owner")).toMatchObject({ reason: "OT controls: not ours, “never seen it”" });
     const bare = press(asked(), "owner", otto, monday("10:10"), notMine(null));
     expect(stepOf(bare, "owner")).toMatchObject({ reason: "OT controls: not ours" });
     expect(last(bare, "StepDisputed").by).toBe(otto);

@@ -38,6 +38,19 @@ describe("a fact that another step changes", () => {
     expect(open(changed()).notes.at(-1)?.text).toBe("Sina Roth changed what is asked for. Port: 22/tcp, was 502/tcp.");
   });
 
+  test("is only named where somebody typed it: Referee says nobody's words", () => {
+    const named = asked({ values: { source: "text:the old press. IT agreed" } });
+    const walk = press(
+      approve(named, "owner", otto, monday("10:30")),
+      "security",
+      sina,
+      monday("11:00"),
+      security("22/tcp"),
+    );
+    const said = open(walk).notes.filter(({ by }) => by === "referee:rules");
+    expect(said.at(-1)?.text).toBe("Sina Roth changed what is asked for. From; Port: 22/tcp, was 502/tcp.");
+  });
+
   test("takes the limits of the voided approval with it", () => {
     const limited = press(asked(), "owner", otto, monday("10:30"), {
       ...owner,

@@ -69,7 +69,7 @@ describe("what is open and needed longer", () => {
     const place = [...open(walk).places.values()].find(({ role }) => role.type === "requester");
     if (place === undefined) throw new Error("Nobody reads it");
     const ping = pingFor(last(walk, "ExtensionRefused"), { request, state: open(walk), place, world: walk.world });
-    expect(ping?.text).toContain("ends Fri 12:00 as agreed. Sina Roth: the freeze begins.");
+    expect(ping?.text).toContain("ends Fri 12:00 as agreed. Sina Roth: “the freeze begins”.");
   });
 
   test("ends as agreed where nobody answers: silence is no yes", () => {
@@ -164,7 +164,7 @@ describe("what is open and needed longer", () => {
     if (place === undefined) throw new Error("Nobody reads it");
     const ping = pingFor(last(walk, "StepTakenBack"), { request, state: open(walk), place, world: walk.world });
     expect(ping?.text).toBe(
-      "Otto Brandt took back the approval of the later end of HAM-1 Open port 502/tcp to PLC-12: the vendor called. The later end is in review again. Until all agree, it ends as agreed before.",
+      "Otto Brandt took back the approval of the later end of HAM-1 Open port 502/tcp to PLC-12: “the vendor called”. The later end is in review again. Until all agree, it ends as agreed before.",
     );
   });
 

@@ -25,7 +25,7 @@ describe("a step that was given to another team outside its hours", () => {
     });
     expect(stepOf(wokenAt(ruled, tuesday("08:00")), "owner")).toMatchObject({
       status: "open",
-      ball: { party: { type: "team", team: servers }, because: "Ops ruled: their host" },
+      ball: { party: { type: "team", team: servers }, because: "Ops ruled: “their host”" },
     });
   });
 });

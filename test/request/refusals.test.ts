@@ -55,7 +55,7 @@ const cases: readonly Case[] = [
     withdrawn,
     (walk) => ({ ...pressing(walk, "owner", otto, monday("10:30"), yes) }),
     "REQUEST_CLOSED",
-    "HAM-1 was closed on Mon 23 Nov 2026 10:20: solved. Nothing was changed.",
+    "HAM-1 was closed on Mon 23 Nov 2026 10:20: “solved”. Nothing was changed.",
   ],
   [
     "a draft that Referee does not know",

@@ -93,7 +93,7 @@ describe("what a veto denied", () => {
     expect(cards.length).toBeGreaterThan(3);
     for (const card of cards)
       expect(card).toContain(
-        "Max Lindner takes the risk, Mon 11:00: the batch is lost else (Sina Roth had said no: no login)",
+        "Max Lindner takes the risk, Mon 11:00: “the batch is lost else” (Sina Roth had said no: “no login”)",
       );
   });
 
@@ -252,7 +252,7 @@ describe("a risk that is taken back", () => {
     );
     for (const { text } of told)
       expect(text).toBe(
-        "Max Lindner no longer takes the risk of HAM-1 Open port 502/tcp to PLC-12, and the no stands again: the batch is done.",
+        "Max Lindner no longer takes the risk of HAM-1 Open port 502/tcp to PLC-12, and the no stands again: “the batch is done”.",
       );
     const place = state.places.get(REQUESTER_PLACE);
     if (place === undefined) throw new Error("Whoever asked reads it");
@@ -301,7 +301,7 @@ describe("a risk that is taken back", () => {
     expect(ping?.mention).toEqual(["office:nils"]);
     expect(ping?.text).toContain("Max Lindner wants to take the risk of HAM-1 Open port 502/tcp to PLC-12 no longer");
     expect(JSON.stringify(requestCard(request, state, place, walk.world))).toContain(
-      "wants that back since Mon 11:10: the batch is done",
+      "wants that back since Mon 11:10: “the batch is done”",
     );
   });
 

@@ -74,7 +74,7 @@ describe("a ruling of Ops on whose an asset is", () => {
   test("says that it is remembered, for what and until when, to Ops and to whoever has it now", () => {
     for (const place of [OPS_PLACE, "owner"])
       expect(cardFor(ruled(), place)).toContain(
-        "Paula Stein ruled, Mon 10:20, that OT SCADA owns PLC-12: they commissioned it. It is remembered and holds for every later request, until Ops take it back or rule otherwise.",
+        "Paula Stein ruled, Mon 10:20, that OT SCADA owns PLC-12: “they commissioned it”. It is remembered and holds for every later request, until Ops take it back or rule otherwise.",
       );
   });
 
@@ -154,7 +154,7 @@ describe("a ruling that Ops take back", () => {
     if (place === undefined) throw new Error("It is shown to them");
     const ping = pingFor(last(walk, "RulingUndone"), { request, state: open(walk), place, world: walk.world });
     expect(ping?.text).toContain(
-      "Piet Jansen took back the ruling that OT SCADA owns PLC-12: it was handed over. From now on the plant file counts. What you decided stays.",
+      "Piet Jansen took back the ruling that OT SCADA owns PLC-12: “it was handed over”. From now on the plant file counts. What you decided stays.",
     );
   });
 

@@ -98,7 +98,7 @@ describe("an approval that is taken back once somebody has begun", () => {
     const ping = pingFor(last(walk, "HaltAsked"), { request, state: open(walk), place, world: walk.world });
     expect(ping?.mention).toEqual(["office:nils"]);
     expect(ping?.text).toBe(
-      "Otto Brandt wants the approval of HAM-1 Open port 502/tcp to PLC-12 back: it was the other PLC. You have begun, so you decide: go on, or say that you rolled it back.",
+      "Otto Brandt wants the approval of HAM-1 Open port 502/tcp to PLC-12 back: “it was the other PLC”. You have begun, so you decide: go on, or say that you rolled it back.",
     );
   });
 

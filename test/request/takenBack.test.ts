@@ -72,7 +72,7 @@ test("whoever is in the middle of it hears that nothing more is to be done", () 
   if (place === undefined) throw new Error("It stands nowhere");
   const ping = pingFor(event, { request, state: walk.state, place, world: walk.world });
   expect(ping?.text).toBe(
-    "HAM-1 Help with PLC-12. Withdrawn by Olga Weber, Mon 11:25: not needed. Nothing more is to be done; if something was done already, say so here.",
+    "HAM-1 Help with PLC-12. Withdrawn by Olga Weber, Mon 11:25: “not needed”. Nothing more is to be done; if something was done already, say so here.",
   );
   expect(ping?.mention).toEqual(["web:otto"]);
 });
@@ -133,6 +133,6 @@ test("who leads the shift hears when a line was mended, and is asked whether it 
   const place = [...walk.state.places.values()].find(({ role }) => role.type === "step" && role.step === "running");
   if (place === undefined) throw new Error("Nobody is asked whether it runs");
   const ping = pingFor(event, { request, state: walk.state, place, world: walk.world });
-  expect(ping?.text).toBe("Otto Brandt is done with HAM-1 PLC-12 is down: fuse changed. Does it run again?");
+  expect(ping?.text).toBe("Otto Brandt is done with HAM-1 PLC-12 is down: “fuse changed”. Does it run again?");
   expect(ping?.mention).toEqual([`web:${lars}`]);
 });

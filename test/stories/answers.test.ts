@@ -11,7 +11,7 @@ describe("a no", () => {
       "What would make it a yes?": "one source address",
     });
     const no =
-      "Not approved: Sina Roth for IT security, Mon 09:00: the whole office network could reach it. What would make it a yes: one source address.";
+      "Not approved: Sina Roth for IT security, Mon 09:00: “the whole office network could reach it”. What would make it a yes: “one source address”.";
     const told = story.card(LINE_3, `HAM-1 Open port 502 to PLC-12. ${no}`);
     expect(told.notifies).toEqual(["U0OKSANA"]);
     expect(story.card(OT, "HAM-1").text).toContain(no);
@@ -32,7 +32,7 @@ describe("a question", () => {
     expect(story.card(OT, "HAM-1").text).toContain("● OT controls  waits for Oksana Melnyk's answer since Mon 09:30");
     await story.until(monday("11:30"));
     await story.replies("oksana", asked, "only 40001 to 40020");
-    const back = story.card(OT, "Oksana Melnyk answered: only 40001 to 40020");
+    const back = story.card(OT, "Oksana Melnyk answered: “only 40001 to 40020");
     expect(back.notifies).toEqual(["U0OTTO"]);
     // Two hours of waiting for the answer are not Otto's: 17:00 has become 19:00, which is 07:00 of the next OT day.
     expect(back.text).toContain("HAM-1 Open port 502 to PLC-12 is with you again, due Tue 07:00.");
@@ -43,7 +43,7 @@ describe("a question", () => {
     await story.presses("otto", OT, "Ask a question…", question);
     await story.presses("oksana", LINE_3, "Answer…", { Answer: "only 40001 to 40020" });
     expect(story.card(SECURITY, "HAM-1").text).toContain(
-      "“only 40001 to 40020” Oksana Melnyk, asked: Which registers do you need?",
+      "“only 40001 to 40020” Oksana Melnyk, asked: “Which registers do you need?”",
     );
   });
 
@@ -60,10 +60,10 @@ describe("what people say beside the buttons", () => {
   test("in the requester's thread reaches the owners, and in an owner's thread the requester", async () => {
     const asked = await portAsked(story);
     await story.replies("oksana", asked, "the filler stands on Thursday anyway");
-    expect(story.card(OT, "Oksana Melnyk: the filler stands on Thursday anyway").thread).not.toBeNull();
-    expect(story.card(SECURITY, "Oksana Melnyk: the filler stands on Thursday anyway").notifies).toEqual([]);
+    expect(story.card(OT, "Oksana Melnyk: “the filler stands on Thursday anyway”").thread).not.toBeNull();
+    expect(story.card(SECURITY, "Oksana Melnyk: “the filler stands on Thursday anyway”").notifies).toEqual([]);
     await story.replies("ole", story.card(OT, "“read the counters"), "I will be at the filler on Thursday");
-    expect(story.card(LINE_3, "Ole Petersen: I will be at the filler on Thursday").thread).toBe(asked.ts);
+    expect(story.card(LINE_3, "Ole Petersen: “I will be at the filler on Thursday”").thread).toBe(asked.ts);
     expect(story.said(OT).filter((text) => text.startsWith("Ole Petersen:"))).toEqual([]);
   });
 
@@ -109,7 +109,7 @@ test("a withdrawn request says so everywhere, and nobody has anything left to pr
   await portAsked(story);
   await story.presses("oksana", LINE_3, "Withdraw…", { "Why?": "solved on site" });
   for (const channel of [LINE_3, OT, SECURITY]) {
-    expect(story.card(channel, "HAM-1").text).toContain("Withdrawn by Oksana Melnyk, Mon 09:00: solved on site.");
+    expect(story.card(channel, "HAM-1").text).toContain("Withdrawn by Oksana Melnyk, Mon 09:00: “solved on site”.");
     expect(story.buttons(channel, "HAM-1")).toEqual([]);
   }
 });
@@ -119,7 +119,7 @@ describe("what is open", () => {
     await portOpened(story);
     await story.presses("otto", OT, "Cut off now…", { "Why?": "strange traffic" });
     expect(story.card(NETWORK, "Still open until it is closed again").notifies).toEqual(["U0NILS"]);
-    expect(story.card(LINE_3, "Otto Brandt has HAM-1 cut off now: strange traffic").notifies).toEqual(["U0OKSANA"]);
+    expect(story.card(LINE_3, "Otto Brandt has HAM-1 cut off now: “strange traffic”").notifies).toEqual(["U0OKSANA"]);
   });
 
   test("offers Cut off now only to those who may: not to those who opened it", async () => {

@@ -91,7 +91,7 @@ describe("what Teams decides", () => {
       "Rule number, and how you saw that it is closed": "4711 gone",
     });
     expect(story.card(LINE_3, "Closed again, Fri 12:00.").notifies).toEqual(["U0OKSANA"]);
-    expect(story.card(OT, "HAM-1").text).toContain("✓ IT network  Nils Hagen: closed again, Fri 12:00 (4711 gone)");
+    expect(story.card(OT, "HAM-1").text).toContain("✓ IT network  Nils Hagen: closed again, Fri 12:00 (“4711 gone”)");
     expect(story.teams.buttons("sina", "it-security", "HAM-1")).toEqual([]);
   });
 
@@ -115,9 +115,11 @@ describe("what Teams decides", () => {
       "Until at the latest": "Thu 18:00",
     });
     for (const channel of [LINE_3, OT]) {
-      expect(story.card(channel, "HAM-1").text).toContain("⚠ Limits: Read only, until Thu 18:00");
+      expect(story.card(channel, "HAM-1").text).toContain("⚠ Limits: “Read only”, until Thu 18:00");
     }
-    expect(story.teams.text(story.teams.card("it-security", "HAM-1"))).toContain("Limits: Read only, until Thu 18:00");
+    expect(story.teams.text(story.teams.card("it-security", "HAM-1"))).toContain(
+      "Limits: “Read only”, until Thu 18:00",
+    );
   });
 
   test("is decided once, when two of the team press at the same moment", async () => {
@@ -154,28 +156,28 @@ describe("what is written about it", () => {
   test("crosses over with the name and the platform of who wrote it", async () => {
     const asked = await portAsked(story);
     await story.teams.replies("sina", story.teams.card("it-security", "HAM-1"), "the historian sits in the DMZ");
-    expect(story.said(LINE_3).at(-1)).toBe("Sina Roth (Teams): the historian sits in the DMZ");
-    expect(story.said(OT).at(-1)).toBe("Sina Roth (Teams): the historian sits in the DMZ");
+    expect(story.said(LINE_3).at(-1)).toBe("Sina Roth (Teams): “the historian sits in the DMZ”");
+    expect(story.said(OT).at(-1)).toBe("Sina Roth (Teams): “the historian sits in the DMZ”");
     await story.replies("oksana", asked, "it is needed for one week only");
-    expect(story.teams.said("it-security").at(-1)).toBe("Oksana Melnyk (Slack): it is needed for one week only");
-    expect(story.said(OT).at(-1)).toBe("Oksana Melnyk: it is needed for one week only");
+    expect(story.teams.said("it-security").at(-1)).toBe("Oksana Melnyk (Slack): “it is needed for one week only”");
+    expect(story.said(OT).at(-1)).toBe("Oksana Melnyk: “it is needed for one week only”");
   });
 
   test("crosses over from a form as well", async () => {
     await portAsked(story);
     await story.teams.presses("sina", "it-security", "Add a note…", { Note: "see ticket 12" });
-    expect(story.said(LINE_3).at(-1)).toBe("Sina Roth (Teams): see ticket 12");
-    expect(story.teams.said("it-security").at(-1)).toBe("Sina Roth: see ticket 12");
+    expect(story.said(LINE_3).at(-1)).toBe("Sina Roth (Teams): “see ticket 12”");
+    expect(story.teams.said("it-security").at(-1)).toBe("Sina Roth: “see ticket 12”");
   });
 
   test("says on which platform a form was filled in by somebody who is on both", async () => {
     await portAsked(story);
     await story.teams.presses("deniz", "it-security", "Add a note…", { Note: "see ticket 12" });
-    expect(story.said(LINE_3).at(-1)).toBe("Deniz Kaya (Teams): see ticket 12");
-    expect(story.teams.said("it-security").at(-1)).toBe("Deniz Kaya: see ticket 12");
+    expect(story.said(LINE_3).at(-1)).toBe("Deniz Kaya (Teams): “see ticket 12”");
+    expect(story.teams.said("it-security").at(-1)).toBe("Deniz Kaya: “see ticket 12”");
     await story.presses("deniz", OT, "Add a note…", { Note: "and ticket 13" });
-    expect(story.said(LINE_3).at(-1)).toBe("Deniz Kaya: and ticket 13");
-    expect(story.teams.said("it-security").at(-1)).toBe("Deniz Kaya (Slack): and ticket 13");
+    expect(story.said(LINE_3).at(-1)).toBe("Deniz Kaya: “and ticket 13”");
+    expect(story.teams.said("it-security").at(-1)).toBe("Deniz Kaya (Slack): “and ticket 13”");
     await story.teams.presses("deniz", "it-security", "Ask a question…", { Question: "Which address connects?" });
     expect(story.card(LINE_3, "Which address connects?").text).toContain(
       "Deniz Kaya (Teams) has a question about HAM-1.",
@@ -190,7 +192,7 @@ describe("what is written about it", () => {
     );
     await story.replies("oksana", asked, "10.20.30.40, the historian");
     const answer = story.teams.card("it-security", "10.20.30.40");
-    expect(answer.text).toContain("Oksana Melnyk (Slack) answered: 10.20.30.40, the historian");
+    expect(answer.text).toContain("Oksana Melnyk (Slack) answered: “10.20.30.40, the historian");
     expect(answer.notified.map(({ handle }) => handle)).toEqual(["sina"]);
   });
 });

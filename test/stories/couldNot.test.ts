@@ -47,7 +47,7 @@ describe("what could not be done in Slack", () => {
     await story.presses("nils", NETWORK, "Opened…", { "Rule or ticket number": "rule 4711" });
     await story.presses("oksana", LINE_3, "It does not work…", { "What does not work?": "no values" });
     await story.presses("nils", NETWORK, "Failed…", WHY);
-    expect(story.card(OPS, "Nils Hagen could not carry it out: the firewall has no such zone").notifies).not.toEqual(
+    expect(story.card(OPS, "Nils Hagen could not carry it out: “the firewall has no such zone").notifies).not.toEqual(
       [],
     );
     expect(story.buttons(NETWORK, "closed again")).toContain("Closed again…");

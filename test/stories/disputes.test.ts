@@ -26,7 +26,7 @@ describe("a no of IT security on Teams to what was asked in Slack", () => {
   test("is asked about once more with new facts, of somebody else of the team, and their no is final", async () => {
     await denied();
     await story.presses("oksana", LINE_3, APPEAL, NEWS);
-    expect(security()).toContain("Asked again with new facts. Sina Roth had said no, Mon 09:00: no login on Modbus.");
+    expect(security()).toContain("Asked again with new facts. Sina Roth had said no, Mon 09:00: “no login on Modbus”.");
     expect(security()).toContain("the historian stands behind the jump host now");
     const asks = story.teams.card("it-security", "Please answer");
     expect(asks.notified.map(({ handle }) => handle).sort()).toEqual(["deniz", "sina"]);
@@ -80,7 +80,7 @@ describe("a no of IT security on Teams to what was asked in Slack", () => {
     expect(story.teams.buttons("deniz", "it-security", "HAM-1")).not.toContain(RISK);
     await story.presses("max", "U0MAX", RISK, { ...OWED, ...WHY });
     const said =
-      "Max Lindner takes the risk, Mon 09:00: the batch is lost else (Sina Roth had said no: no login on Modbus)";
+      "Max Lindner takes the risk, Mon 09:00: “the batch is lost else” (Sina Roth had said no: “no login on Modbus”)";
     expect(story.card(LINE_3, "In review").text).toContain(said);
     expect(story.card(OT, "🔌 Open port 502").text).toContain(said);
     expect(story.teams.text(story.teams.card("it-security", "In review"))).toContain(said);
@@ -139,14 +139,14 @@ describe("a ruling of Ops", () => {
     await story.presses("otto", OT, "Not mine…", {});
     await story.presses("paula", OPS, "Decide whose…", { "Whose is it?": "OT SCADA", "Why?": "they run that filler" });
     const remembered =
-      "Paula Stein ruled, Mon 09:00, that OT SCADA owns PLC-12: they run that filler. It is remembered and holds for every later request, until Ops take it back or rule otherwise.";
+      "Paula Stein ruled, Mon 09:00, that OT SCADA owns PLC-12: “they run that filler”. It is remembered and holds for every later request, until Ops take it back or rule otherwise.";
     expect(story.card(SCADA, "HAM-1").text).toContain(remembered);
     expect(story.card(OPS, "🔌 Open port 502").text).toContain(remembered);
 
     expect(await story.own("otto", OT, "HAM-1").catch(() => [])).not.toContain(UNDO);
     await story.presses("piet", OPS, UNDO, { "Why?": "it was handed over" });
     expect(story.said(OPS).at(-1)).toContain(
-      "Piet Jansen took back the ruling that OT SCADA owns PLC-12: it was handed over. From now on the plant file counts.",
+      "Piet Jansen took back the ruling that OT SCADA owns PLC-12: “it was handed over”. From now on the plant file counts.",
     );
     expect(story.card(OT, "🔌 Open port 502").text).toContain("OT controls");
     expect(story.card(SCADA, "This went to OT controls").buttons).toEqual([]);

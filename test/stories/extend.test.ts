@@ -35,7 +35,7 @@ describe("what is open and needed longer", () => {
       "Is it still needed?",
     );
     expect(story.card(LINE_3, "No answer is needed here any more.").buttons).toEqual([]);
-    const differs = "To be open longer: until Fri 15:00 instead of Fri 12:00. Oksana Melnyk: the vendor comes later";
+    const differs = "To be open longer: until Fri 15:00 instead of Fri 12:00. Oksana Melnyk: “the vendor comes later”";
     expect(story.card(OT, "To be open longer").text).toContain(differs);
     expect(story.teams.text(story.teams.card("it-security", "To be open longer"))).toContain(differs);
     await story.presses("otto", OT, "Approve");
@@ -59,7 +59,7 @@ describe("what is open and needed longer", () => {
       "Why not?": "nobody closes it on Saturday",
       "What would make it a yes?": "an end on Friday",
     });
-    expect(story.said(LINE_3).at(-1)).toContain("ends Fri 12:00 as agreed. Sina Roth: nobody closes it on Saturday.");
+    expect(story.said(LINE_3).at(-1)).toContain("ends Fri 12:00 as agreed. Sina Roth: “nobody closes it on Saturday”.");
     expect(story.card(LINE_3, "Modbus TCP · ").text).toContain("Open until Fri 12:00.");
   });
 });

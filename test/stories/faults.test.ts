@@ -90,6 +90,6 @@ describe("a channel Referee was removed from", () => {
     expect(story.card(OPS, "· HAM-1").notice).toContain("Oksana Melnyk cannot be reached where they asked");
     const direct = story.card("U0OKSANA", "“Which registers?” Otto Brandt asks");
     await story.replies("oksana", direct, "40001 to 40020");
-    expect(story.card(OT, "Oksana Melnyk answered: 40001 to 40020").notifies).toEqual(["U0OTTO"]);
+    expect(story.card(OT, "Oksana Melnyk answered: “40001 to 40020”").notifies).toEqual(["U0OTTO"]);
   });
 });

@@ -81,7 +81,7 @@ describe("a picture that is sent below a request in Slack", () => {
     const message = await portAsked(story);
     await story.presses("otto", OT, "Ask a question…", { Question: "Which plate?" });
     await says("oksana", "this one", { thread: message.ts, files: [file("plate.jpg")] });
-    const answer = story.card(OT, "answered: this one");
+    const answer = story.card(OT, "answered: “this one");
     expect(answer.links).toEqual([page("plate.jpg")]);
     expect(answer.notifies).toEqual(["U0OTTO"]);
   });
@@ -101,7 +101,7 @@ describe("a picture that is sent below a request in Slack", () => {
     await story.presses("nils", NETWORK, "Opened…", {});
     await story.presses("oksana", LINE_3, "It works");
     const done = story.card(LINE_3, "IT network  Nils Hagen");
-    expect(done.text).toContain("Nils Hagen: opened, Mon 09:00 (📎 rule.png)");
+    expect(done.text).toContain("Nils Hagen: opened, Mon 09:00 (📎 “rule.png”)");
   });
 
   test("as evidence is named on the cards when it is done", async () => {

@@ -48,7 +48,7 @@ describe("a file on Teams", () => {
     await story.teams.fake.as("nils").replies(network, "<at>Referee</at>", [{ type: "picture" }]);
     await story.world.settled();
     await story.teams.presses("nils", "it-network", "Opened…", {});
-    expect(story.card(OT, "IT network  Nils Hagen").text).toContain("Nils Hagen: opened, Mon 09:00 (📎 a picture)");
+    expect(story.card(OT, "IT network  Nils Hagen").text).toContain("Nils Hagen: opened, Mon 09:00 (📎 “a picture”)");
     await story.presses("oksana", LINE_3, "It works");
     await story.until("2026-12-04T12:00:01+01:00");
     const ticket = `https://tickets.plant.example/browse/NET-4711?${"filter=".repeat(30)}`;

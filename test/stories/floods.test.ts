@@ -116,6 +116,6 @@ describe("an account that the plant does not know", () => {
     await story.presses("olga", LINE_3, "Send");
     await many(11, (n) => story.replies("stranger", message, `what about this, ${n}?`));
     await story.told("stranger", "takes no more notes and answers");
-    expect(shown(OT, "Somebody Else (Slack, not linked): what about this")).toHaveLength(10);
+    expect(shown(OT, "Somebody Else (Slack, not linked): “what about this")).toHaveLength(10);
   });
 });

@@ -114,7 +114,7 @@ Next: Ole is asked Mon 10:00; Ops hears of it Mon 17:00."
       "U0OKSANA",
     ]);
     expect(story.buttons(OT, "Closed again, Fri 12:00.")).toEqual([]);
-    expect(story.card(OT, "HAM-1").text).toContain("✓ IT network  Nils Hagen: closed again, Fri 12:00 (4711 gone)");
+    expect(story.card(OT, "HAM-1").text).toContain("✓ IT network  Nils Hagen: closed again, Fri 12:00 (“4711 gone”)");
   });
 });
 
@@ -144,7 +144,7 @@ describe("limits", () => {
       ["sina", SECURITY],
       ["nils", NETWORK],
     ] as const) {
-      expect(story.card(channel, "HAM-1").text).toContain("⚠ Limits: Read only, until Thu 18:00");
+      expect(story.card(channel, "HAM-1").text).toContain("⚠ Limits: “Read only”, until Thu 18:00");
       expect(await story.details(person, channel)).toContain("Until: Thu 18:00 (asked for: Fri 12:00)");
     }
   });

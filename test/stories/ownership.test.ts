@@ -15,7 +15,7 @@ describe("what nobody owns", () => {
     await story.presses("otto", OT, "Not mine…", { "Whose is it?": "OT SCADA", "Why?": "it hangs on the SCADA" });
     const card = story.card(SCADA, "HAM-1");
     expect(card.notifies).toEqual(["U0SVEN"]);
-    expect(card.text).toContain("moved once: OT controls passed it on: it hangs on the SCADA");
+    expect(card.text).toContain("moved once: OT controls passed it on: “it hangs on the SCADA");
     const left = story.card(OT, "HAM-1");
     expect(left.text).toContain("This went to OT SCADA, Mon 09:00.");
     expect(left.buttons).toEqual([]);
@@ -38,12 +38,12 @@ describe("what nobody owns", () => {
       "Whose is it?": "OT SCADA",
       "Why?": "they run that filler",
     });
-    expect(await story.details("sven", SCADA)).toContain("Why you: Ops ruled: they run that filler");
+    expect(await story.details("sven", SCADA)).toContain("Why you: Ops ruled: “they run that filler");
     await portAsked(story);
     const next = story.card(SCADA, "HAM-2");
     expect(next.notifies).toEqual(["U0SVEN"]);
     expect(await story.details("sven", SCADA, "HAM-2")).toContain(
-      "Why you: Ops ruled that PLC-12 is theirs: they run that filler",
+      "Why you: Ops ruled that PLC-12 is theirs: “they run that filler",
     );
     expect(story.said(OT).filter((text) => text.includes("HAM-2"))).toEqual([]);
     await story.asks("oksana", "who owns PLC-12?");

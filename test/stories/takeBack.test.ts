@@ -20,7 +20,7 @@ describe("an approval that is taken back", () => {
     expect(await story.own("ole", OT, "HAM-1")).not.toContain("Take it back…");
     await story.presses("otto", OT, "Take it back…", { "Why?": "it was the other PLC" });
     expect(story.said(LINE_3).at(-1)).toBe(
-      "@U0OKSANA Otto Brandt took back the approval of HAM-1 Open port 502/tcp to PLC-12: it was the other PLC. It is in review again.",
+      "@U0OKSANA Otto Brandt took back the approval of HAM-1 Open port 502/tcp to PLC-12: “it was the other PLC”. It is in review again.",
     );
     expect(story.card(OT, "HAM-1").text).toContain("Otto has it since Mon 09:00, due Mon 17:00");
     expect(story.teams.text(story.teams.card("it-security", "HAM-1"))).toContain(
@@ -36,7 +36,7 @@ describe("an approval that is taken back", () => {
     await story.teams.presses("nils", "it-network", "Take it");
     await story.teams.presses("sina", "it-security", "Take it back…", { "Why?": "strange traffic" });
     expect(story.teams.said("it-network").at(-1)).toBe(
-      "@Nils Hagen Sina Roth wants the approval of HAM-1 Open port 502/tcp to PLC-12 back: strange traffic. You have begun, so you decide: go on, or say that you rolled it back.",
+      "@Nils Hagen Sina Roth wants the approval of HAM-1 Open port 502/tcp to PLC-12 back: “strange traffic”. You have begun, so you decide: go on, or say that you rolled it back.",
     );
     expect(story.card(LINE_3, "🔌 Open port 502").text).toContain(
       "Sina Roth wants the approval back. Whoever has begun decides whether it goes on.",

@@ -77,7 +77,7 @@ describe("a port that is asked for in Teams, while its owners are in Slack", () 
     const asked = story.teams.card("line-3", "Which function codes?");
     expect(textsIn(asked.card)).toContain("Otto Brandt (Slack) has a question about HAM-1.");
     await story.teams.presses("oksana", "line-3", "Answer…", { Answer: "1 to 4" });
-    expect(story.card(OT, "1 to 4").text).toContain("Oksana Melnyk (Teams) answered: 1 to 4");
+    expect(story.card(OT, "1 to 4").text).toContain("Oksana Melnyk (Teams) answered: “1 to 4”");
   });
 });
 

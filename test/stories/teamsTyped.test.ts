@@ -36,7 +36,7 @@ describe("in the chat of one person with Referee, which has no threads", () => {
     await story.presses("otto", OT, "Ask a question…", { Question: "Which function codes?" });
     expect(newest()).toContain("Write it here, or with the button. Until then it waits for you.");
     await writes("only 1 to 4");
-    expect(story.card(OT, "only 1 to 4").text).toContain("Oksana Melnyk (Teams) answered: only 1 to 4");
+    expect(story.card(OT, "only 1 to 4").text).toContain("Oksana Melnyk (Teams) answered: “only 1 to 4");
   });
 
   test("sent again by Teams, it is not taken for something new", async () => {

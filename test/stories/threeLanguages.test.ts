@@ -62,8 +62,8 @@ describe("one request of a German operator, English approvers and a Spanish tech
     });
     expect(story.buttons(LINE_3, "Funktioniert es?")).toEqual(["Funktioniert", "Funktioniert nicht…"]);
     await story.presses("oksana", LINE_3, "Funktioniert");
-    expect(story.card(LINE_3, "Offen bis Fr 12:00.").text).toContain("Nils Hagen: geöffnet, Mo 09:00 (4711)");
-    expect(story.card(OT, "Open until Fri 12:00.").text).toContain("Nils Hagen: opened, Mon 09:00 (4711)");
+    expect(story.card(LINE_3, "Offen bis Fr 12:00.").text).toContain("Nils Hagen: geöffnet, Mo 09:00 („4711“)");
+    expect(story.card(OT, "Open until Fri 12:00.").text).toContain("Nils Hagen: opened, Mon 09:00 (“4711”)");
     await story.until(friday("12:00:01"));
     expect(story.teams.text(story.teams.card("it-network", "Sigue abierto hasta que se cierre de nuevo"))).toContain(
       "Venció vie 12:00.",

@@ -90,7 +90,7 @@ describe("what whoever has to answer writes in the thread of their card", () => 
     const form = await opens("otto", told, "Approve with limits…");
     expect(form).toMatchObject({ limitText: "read only" });
     await sends("otto", { ...OWNER_FACTS, limitText: "read only" });
-    expect(story.card(LINE_3, "HAM-1").text).toContain("⚠ Limits: Read only, until Thu 12:00");
+    expect(story.card(LINE_3, "HAM-1").text).toContain("⚠ Limits: “Read only”, until Thu 12:00");
   });
 
   test("is only a comment if they say so, which everybody reads as one", async () => {
@@ -98,7 +98,7 @@ describe("what whoever has to answer writes in the thread of their card", () => 
     const told = await writes("otto", story.card(OT, "HAM-1"), "approved");
     await story.world.as("otto").presses(told, "Only a comment");
     await story.world.settled();
-    expect(story.said(LINE_3).at(-1)).toBe("Otto Brandt (comment, decides nothing): approved");
+    expect(story.said(LINE_3).at(-1)).toBe("Otto Brandt (comment, decides nothing): “approved”");
     await story.world.slack.until("what was offered gone", () => !whispered("otto").some(({ ts }) => ts === told.ts));
     expect(story.card(LINE_3, "Nothing is approved yet").text).toContain(
       "“approved” Otto Brandt (comment, decides nothing)",
@@ -127,7 +127,7 @@ describe("what whoever has to answer writes in the thread of their card", () => 
     await story.told("otto", "“denied, the PLC has no password” changes nothing");
     await story.world.as("otto").edits(message, "the PLC has no password");
     await story.world.settled();
-    expect(story.said(LINE_3).at(-1)).toBe("Otto Brandt: the PLC has no password");
+    expect(story.said(LINE_3).at(-1)).toBe("Otto Brandt: “the PLC has no password”");
   });
 
   test("carries out a step with what they saw as its evidence", async () => {
@@ -143,8 +143,8 @@ describe("what somebody writes who may not decide", () => {
     const asked = await portAsked(story);
     await story.replies("oksana", asked, "approved");
     await story.replies("nils", story.card(OT, "HAM-1"), "fine by me, go ahead");
-    expect(story.said(OT).at(-1)).toBe("Oksana Melnyk (comment, decides nothing): approved");
-    expect(story.said(LINE_3).at(-1)).toBe("Nils Hagen (comment, decides nothing): fine by me, go ahead");
+    expect(story.said(OT).at(-1)).toBe("Oksana Melnyk (comment, decides nothing): “approved”");
+    expect(story.said(LINE_3).at(-1)).toBe("Nils Hagen (comment, decides nothing): “fine by me, go ahead”");
     expect(whispered("oksana")).toEqual([]);
     expect(whispered("nils")).toEqual([]);
   });
@@ -187,7 +187,7 @@ describe("what its requester writes in its thread", () => {
     expect(told.buttons.map(({ label }) => label)).toEqual(["Withdraw…", "It is the answer"]);
     await story.world.as("oksana").presses(told, "It is the answer");
     await story.world.settled();
-    expect(story.card(OT, "answered: no longer needed").text).toContain("Oksana Melnyk");
+    expect(story.card(OT, "answered: “no longer needed").text).toContain("Oksana Melnyk");
   });
 
   test("learns why it was denied", async () => {
@@ -195,7 +195,7 @@ describe("what its requester writes in its thread", () => {
     await story.presses("otto", OT, "Deny…", { "Why not?": "no login", "What would make it a yes?": "a firewall" });
     const told = await writes("oksana", asked, "why was it denied?");
     expect(told.text).toContain("no login");
-    expect(told.text).toContain("What would make it a yes: a firewall.");
+    expect(told.text).toContain("What would make it a yes: “a firewall”.");
   });
 
   test("has what is open cut off, or asks for a later end; once it is over, with a draft like it", async () => {

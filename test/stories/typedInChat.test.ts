@@ -39,7 +39,7 @@ describe("in somebody's own chat with Referee on Slack, where hardly anybody ope
     await presses("Send");
     await story.presses("otto", OT, "Ask a question…", { Question: "Which function codes?" });
     await writes("only 1 to 4");
-    expect(story.card(OT, "only 1 to 4").text).toContain("Oksana Melnyk answered: only 1 to 4");
+    expect(story.card(OT, "only 1 to 4").text).toContain("Oksana Melnyk answered: “only 1 to 4");
   });
 
   test("in a thread of the chat it is for what stands there, as before", async () => {
@@ -109,5 +109,5 @@ test("while two questions wait, each is offered with one press", async () => {
   if (shown !== undefined) await story.world.as("oksana").presses(shown, "Answer OT controls…");
   await story.world.as("oksana").fills({ Answer: "only 1 to 4" });
   await story.world.settled();
-  expect(story.card(OT, "only 1 to 4").text).toContain("answered: only 1 to 4");
+  expect(story.card(OT, "only 1 to 4").text).toContain("answered: “only 1 to 4");
 });

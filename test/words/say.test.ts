@@ -1,6 +1,7 @@
 import { CATALOGUES } from "../../src/words/catalogues.ts";
 import { say } from "../../src/words/say.ts";
 import { sayChoice, sayList } from "../../src/words/sayList.ts";
+import { typed } from "../../src/words/typed.ts";
 
 describe("what Referee says", () => {
   test("is said in the language of its reader", () => {
@@ -24,9 +25,9 @@ describe("what Referee says", () => {
   });
 
   test("keeps braces and quotes that people typed as they were typed", () => {
-    expect(say({ language: "de" }, "standing.failedBecause", { when: "Mo", reason: "it's {broken} '{0}'" })).toBe(
-      "Nicht ausgeführt, Mo: it's {broken} '{0}'",
-    );
+    expect(
+      say({ language: "de" }, "standing.failedBecause", { when: "Mo", reason: typed("it's {broken} '{0}'") }),
+    ).toBe("Nicht ausgeführt, Mo: „it's {broken} '{0}'“");
   });
 
   test("can be tried out with a catalogue of one's own", () => {

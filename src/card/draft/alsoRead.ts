@@ -15,6 +15,7 @@ import { slotsAs } from "../../understand/understand.ts";
 import { notAddressesIn } from "../../understand/utterance/address.ts";
 import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
+import { typed } from "../../words/typed.ts";
 import type { FieldKind, RequestType } from "../../workflow/requestType.ts";
 import { itemsOf, subjectsOf, type Values } from "../../workflow/value.ts";
 import { decodePorts, type PortItem, sayPort } from "../../workflow/values/port.ts";
@@ -185,7 +186,7 @@ function saidInWords(
   plant: Plant,
 ): readonly string[] {
   if (said === null) return [];
-  const quoted = (text: string) => say(plant, "values.quoted", { text });
+  const quoted = (text: string) => say(plant, "values.quoted", { text: typed(text) });
   return [
     ...(durationMs !== null && hasNone ? [quoted(said)] : []),
     ...(isUnread && !card.says(said) ? [quoted(said.replace(/(?<![\s,;])[\s,;]+$/, ""))] : []),

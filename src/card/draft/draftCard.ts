@@ -17,10 +17,11 @@ import { whyAsked } from "../../understand/time/when.ts";
 import type { PlainKey } from "../../words/catalogue.ts";
 import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
+import { typed } from "../../words/typed.ts";
 import { durationMs } from "../../workflow/duration.ts";
 import { meaningOf } from "../../workflow/meaning.ts";
 import { type Field, fieldsFrom, type RequestType, type TypeId } from "../../workflow/requestType.ts";
-import { itemsOf, sayThing, subjectsOf } from "../../workflow/value.ts";
+import { itemsOf, nameThing, subjectsOf } from "../../workflow/value.ts";
 import { button } from "../buttons/button.ts";
 import type { Card, CardAction, CardBlock } from "../card.ts";
 import { sayAgreed } from "../lines/agreed.ts";
@@ -246,7 +247,7 @@ function unknownThings({ values }: Draft, type: RequestType, plant: Plant): stri
   const unknown = itemsOf(values[type.asset]).filter((_, i) => !subjects[i]?.asset && !subjects[i]?.line);
   if (unknown.length === 0) return null;
   const names = sayList(
-    unknown.map((item) => say(plant, "values.quoted", { text: sayThing(item, plant) })),
+    unknown.map((item) => nameThing(item, plant)),
     plant,
   );
   return say(plant, "draft.unknown", { things: names, count: unknown.length });
@@ -256,7 +257,7 @@ function unknownThings({ values }: Draft, type: RequestType, plant: Plant): stri
 function sponsorUnknown({ values }: Draft, type: RequestType, plant: Plant): readonly CardBlock[] {
   const name = sponsorSaid(type, values);
   if (name === null || ownPersonIn(plant, name) !== null) return [];
-  return [{ type: "text", text: say(plant, "vendor.nobodyOurs", { name }), tone: "warning" }];
+  return [{ type: "text", text: say(plant, "vendor.nobodyOurs", { name: typed(name) }), tone: "warning" }];
 }
 
 /** To whoever asks of their draft how long it will take: the same, or what it still needs before anybody can be asked. */

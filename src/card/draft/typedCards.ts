@@ -5,6 +5,7 @@ import { missingFrom } from "../../request/rules/draft.ts";
 import type { Draft, Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
+import { typed } from "../../words/typed.ts";
 import type { RequestType } from "../../workflow/requestType.ts";
 import type { Values } from "../../workflow/value.ts";
 import { button, stepsWith } from "../buttons/button.ts";
@@ -17,10 +18,14 @@ import { sendButton } from "./draftCard.ts";
 export function changesDraftCard(waiting: RequestId, draft: Draft, anew: RequestId, world: World): Card {
   const { plant } = world;
   const about = { step: null, ask: 0, arg: anew };
-  return asking(say(plant, "typed.isItForDraft"), say(plant, "typed.wouldChange", { draft: nameOf(draft, world) }), [
-    button(waiting, "reply", plant, about, { label: say(plant, "typed.changeDraft") }),
-    button(anew, "start", plant, {}, { label: say(plant, "verbs.somethingNew"), style: "plain" }),
-  ]);
+  return asking(
+    say(plant, "typed.isItForDraft"),
+    say(plant, "typed.wouldChange", { draft: typed(nameOf(draft, world)) }),
+    [
+      button(waiting, "reply", plant, about, { label: say(plant, "typed.changeDraft") }),
+      button(anew, "start", plant, {}, { label: say(plant, "verbs.somethingNew"), style: "plain" }),
+    ],
+  );
 }
 
 /** To whoever typed below their draft what it took: where there are threads, the draft itself may be far above. */
@@ -31,8 +36,8 @@ export function tookCard(request: RequestId, draft: Draft, values: Values, world
   const missing = type === undefined ? [] : missingFrom(values, type).map(({ label }) => label);
   const text =
     missing.length === 0
-      ? say(plant, "typed.taken", { draft: name })
-      : say(plant, "typed.stillNeeds", { draft: name, what: sayList(missing, plant) });
+      ? say(plant, "typed.taken", { draft: typed(name) })
+      : say(plant, "typed.stillNeeds", { draft: typed(name), what: sayList(missing, plant) });
   return asking(name, text, buttonsOf(request, type, missing.length > 0, plant));
 }
 
@@ -45,7 +50,7 @@ function draftWaits(request: RequestId, draft: Draft, world: World): Card | null
   const { plant } = world;
   const type = typeOf(draft, world);
   if (type === undefined) return null;
-  const text = say(plant, "typed.changedNothing", { draft: nameOf(draft, world) });
+  const text = say(plant, "typed.changedNothing", { draft: typed(nameOf(draft, world)) });
   const isMissing = missingFrom(draft.values, type).length > 0;
   return asking(say(plant, "typed.draftWaits"), text, buttonsOf(request, type, isMissing, plant));
 }

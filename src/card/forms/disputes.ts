@@ -5,6 +5,7 @@ import { ruleOf } from "../../request/rules/guards.ts";
 import { rulingsInForce } from "../../request/rules/ruling.ts";
 import type { Closed, Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
+import { typed } from "../../words/typed.ts";
 import { assetsOf } from "../../workflow/value.ts";
 import type { Action } from "../action.ts";
 import { partyLabel, sayAssets, sentence } from "../words.ts";
@@ -32,5 +33,5 @@ export function sayRisk(state: Open | Closed, plant: Plant): string {
   const { step, denied } = denial;
   const party =
     step.party === null ? sayWho(denied.by, state.asked, plant) : partyLabel(plant, step.party, state.asked);
-  return `${sentence(say(plant, "risk.intro", { party, reason: denied.reason }))} ${say(plant, "risk.ifTaken")}`;
+  return `${sentence(say(plant, "risk.intro", { party, reason: typed(denied.reason) }))} ${say(plant, "risk.ifTaken")}`;
 }

@@ -10,6 +10,7 @@ import { openNow } from "../../request/rules/openNow.ts";
 import { isUnsafeWork, sayUnsafe } from "../../request/rules/unsafeWork.ts";
 import type { Closed, Draft, Open, StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
+import { typed } from "../../words/typed.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
 import { button, cutOff } from "../buttons/button.ts";
 import { confirmButtons, forOwner } from "../buttons/ownerButtons.ts";
@@ -82,7 +83,7 @@ function sayTurn({ state, plant, at }: HomeEntry<Open>, step: StepState): string
   switch (step.status) {
     case "asked":
       return say(plant, "home.turnAsks", {
-        ...{ who: sayWho(step.question.by, state.asked, plant), text: cutText(step.question.text, 120) },
+        ...{ who: sayWho(step.question.by, state.asked, plant), text: typed(cutText(step.question.text, 120)) },
       });
     case "disputed":
       return isUnsafeWork(state, ruleOf(state, step.id), plant)
@@ -98,7 +99,7 @@ function sayTurn({ state, plant, at }: HomeEntry<Open>, step: StepState): string
       if (closing !== null) return dueBy(closing);
       const who = requesterAndTeam(state, plant);
       const turn = dueBy(say(plant, "home.turnFor", { party: partyLabel(plant, party, state.asked) }));
-      return say(plant, "home.turnBy", { turn, who, text: cutText(state.asked.text, 120) });
+      return say(plant, "home.turnBy", { turn, who, text: typed(cutText(state.asked.text, 120)) });
     }
     default:
       return "";
@@ -110,7 +111,7 @@ export function mineItem(entry: HomeEntry<Draft | Open | Closed>): ListItem {
   const { state, plant, at } = entry;
   switch (state.status) {
     case "draft":
-      return item(say(plant, "home.notSent", { text: cutText(state.asked.text, 200) }), [], entry);
+      return item(say(plant, "home.notSent", { text: typed(cutText(state.asked.text, 200)) }), [], entry);
     case "closed":
       return item(`${sayRequest(state, plant)}: ${sayOutcome(state, plant)}`, [], entry);
     default:

@@ -1,9 +1,9 @@
-import { cutText } from "../../plainText.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { sayWho } from "../../request/actor.ts";
 import type { Appeal, Closed, Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
-import { contradicts, sayValue } from "../../workflow/value.ts";
+import { typed } from "../../words/typed.ts";
+import { contradicts, nameValue } from "../../workflow/value.ts";
 import type { CardBlock } from "../card.ts";
 import { onCard, sentence } from "../words.ts";
 
@@ -18,7 +18,7 @@ export function askedAnew(state: Open | Closed, plant: Plant): readonly CardBloc
   const said = {
     who: sayWho(denied.by, state.asked, plant),
     when: onCard(denied.at, state.at, plant),
-    reason: denied.reason,
+    reason: typed(denied.reason),
   };
   const what = differences(state, appeal, plant).join("; ");
   return [
@@ -35,7 +35,7 @@ function differences({ rules, values, at }: Open | Closed, { before }: Appeal, p
     const [was, now] = [before[field.id], values[field.id] ?? ""];
     if (was === undefined || !contradicts(field, was, now)) return [];
     const saying = (value: string) =>
-      value === "" ? say(plant, "appeal.leftOpen") : cutText(sayValue(field, value, plant, at), MOST_OF_FACT);
+      value === "" ? say(plant, "appeal.leftOpen") : nameValue(field, value, plant, at, MOST_OF_FACT);
     return [say(plant, "appeal.change", { label: field.label, now: saying(now), before: saying(was) })];
   });
 }

@@ -4,6 +4,7 @@ import { closesLate } from "../../request/rules/closing.ts";
 import { pendingExtension } from "../../request/rules/extend.ts";
 import type { Extension, Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
+import { typed } from "../../words/typed.ts";
 import type { CardBlock } from "../card.ts";
 import { onCard, partyLabel } from "../words.ts";
 
@@ -22,7 +23,7 @@ function sayAsked(state: Open, { until, before, reason, by }: Extension, { plant
     until: end ?? "",
     before: was ?? "",
     who: sayWho(by, state.asked, plant),
-    reason,
+    reason: typed(reason),
   });
 }
 

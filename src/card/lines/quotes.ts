@@ -3,6 +3,7 @@ import type { Plant } from "../../plant/plant.ts";
 import { sayWho } from "../../request/actor.ts";
 import type { Closed, Note, Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
+import { typed } from "../../words/typed.ts";
 import { isQuoted } from "../../workflow/meaning.ts";
 import type { CardBlock } from "../card.ts";
 import { noteWriter, requesterAndTeam } from "../words.ts";
@@ -64,5 +65,5 @@ export function sayNote({ says, text }: Note, plant: Plant): string {
 function noteBy(note: Note, state: Open | Closed, plant: Plant): string {
   const writer = noteWriter(note, state, plant);
   const who = note.isComment ? sayCommenter(writer, note.text, plant) : writer;
-  return note.question === null ? who : say(plant, "request.askedBefore", { who, question: note.question });
+  return note.question === null ? who : say(plant, "request.askedBefore", { who, question: typed(note.question) });
 }

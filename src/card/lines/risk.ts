@@ -7,6 +7,7 @@ import { riskOwnersFor } from "../../request/rules/riskOwner.ts";
 import { type Closed, isSettled, type Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { sayChoice } from "../../words/sayList.ts";
+import { typed } from "../../words/typed.ts";
 import type { CardBlock } from "../card.ts";
 import { onCard, sentence } from "../words.ts";
 
@@ -16,8 +17,8 @@ export function riskTaken(state: Open | Closed, plant: Plant): readonly CardBloc
     if (verdict.type !== "riskTaken") return [];
     const { by, at, reason, denied } = verdict;
     const text = say(plant, "risk.taken", {
-      ...{ who: sayWho(by, state.asked, plant), when: onCard(at, state.at, plant), reason },
-      ...{ denier: sayWho(denied.by, state.asked, plant), denied: denied.reason },
+      ...{ who: sayWho(by, state.asked, plant), when: onCard(at, state.at, plant), reason: typed(reason) },
+      ...{ denier: sayWho(denied.by, state.asked, plant), denied: typed(denied.reason) },
     });
     return [{ type: "text", text, tone: "warning" }];
   });

@@ -5,6 +5,7 @@ import { denialOf } from "../../request/rules/denial.ts";
 import { closedAgainAt, verdictsOf } from "../../request/rules/follow.ts";
 import { type Closed, isSettled, type Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
+import { typed } from "../../words/typed.ts";
 import { carriesOut, decides } from "../../workflow/kinds/kinds.ts";
 import { stepsOf } from "../../workflow/requestType.ts";
 import { onCard, partyLabel, sentence } from "../words.ts";
@@ -78,7 +79,7 @@ function sayCalled(state: Open, plant: Plant): string {
 
 export function sayOutcome(state: Closed, plant: Plant): string {
   const when = onCard(state.closedAt, state.at, plant);
-  const { reason } = state;
+  const reason = typed(state.reason);
   switch (state.outcome) {
     case "done":
       return say(plant, state.rules.call === null ? "standing.done" : "standing.runsAgain", { when });
@@ -90,17 +91,17 @@ export function sayOutcome(state: Closed, plant: Plant): string {
       return sayDenied(state, plant);
     case "withdrawn": {
       const who = sayWho(state.closedBy, state.asked, plant);
-      if (reason === "") return sentence(say(plant, "standing.withdrawn", { who, when }));
+      if (state.reason === "") return sentence(say(plant, "standing.withdrawn", { who, when }));
       return sentence(say(plant, "standing.withdrawnBecause", { who, when, reason }));
     }
     case "failed":
-      if (reason === "") return sentence(say(plant, "standing.failed", { when }));
+      if (state.reason === "") return sentence(say(plant, "standing.failed", { when }));
       return sentence(say(plant, "standing.failedBecause", { when, reason }));
     case "notConfirmed":
       return say(plant, "standing.notConfirmed", { when });
     default: {
       const who = sayWho(state.closedBy, state.asked, plant);
-      if (reason === "") return sentence(say(plant, "standing.closedByOps", { who, when }));
+      if (state.reason === "") return sentence(say(plant, "standing.closedByOps", { who, when }));
       return sentence(say(plant, "standing.closedByOpsBecause", { who, when, reason }));
     }
   }
@@ -111,16 +112,16 @@ function sayDenied(state: Closed, plant: Plant): string {
   const denial = denialOf(state);
   if (denial === null) {
     const when = onCard(state.closedAt, state.at, plant);
-    return sentence(say(plant, "standing.denied", { when, reason: state.reason }));
+    return sentence(say(plant, "standing.denied", { when, reason: typed(state.reason) }));
   }
   const { by, at, reason, yesIf } = denial.denied;
   const { party } = denial.step;
   // Its risk may have been taken meanwhile, and taken back: the no is as old as it is.
-  const said = { who: sayWho(by, state.asked, plant), when: onCard(at, state.at, plant), reason };
+  const said = { who: sayWho(by, state.asked, plant), when: onCard(at, state.at, plant), reason: typed(reason) };
   const no =
     party === null
       ? say(plant, "standing.deniedBy", said)
       : say(plant, "standing.deniedFor", { ...said, party: partyLabel(plant, party, state.asked) });
   const final = state.appeal === null ? [] : [say(plant, "appeal.final")];
-  return [sentence(no), sentence(say(plant, "standing.yesIf", { what: yesIf })), ...final].join(" ");
+  return [sentence(no), sentence(say(plant, "standing.yesIf", { what: typed(yesIf) })), ...final].join(" ");
 }

@@ -8,9 +8,10 @@ import { isUnsafeWork, sayUnsafe } from "../../request/rules/unsafeWork.ts";
 import type { Ball, Closed, Open, StepIn, StepState, Verdict } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
+import { typed } from "../../words/typed.ts";
 import { isClosing, type Step, type StepId, stepsOf } from "../../workflow/requestType.ts";
 import type { StepLine } from "../card.ts";
-import { answererName, onCard, partyLabel, sayPeople, shortName } from "../words.ts";
+import { answererName, onCard, partyLabel, sayPeople, sayQuoted, shortName } from "../words.ts";
 
 type Sent = Open | Closed;
 
@@ -158,7 +159,12 @@ function sayVerdict(state: Sent, rule: Step, verdict: Verdict, plant: Plant): st
     case "approved":
       if (verdict.halt !== null) {
         const { reason, at } = verdict.halt;
-        return say(plant, "back.halted", { who, approved: when, when: onCard(at, state.at, plant), reason });
+        return say(plant, "back.halted", {
+          who,
+          approved: when,
+          when: onCard(at, state.at, plant),
+          reason: typed(reason),
+        });
       }
       return say(plant, verdict.limits.length === 0 ? "steps.approved" : "steps.approvedWithLimits", { who, when });
     case "denied":
@@ -166,19 +172,24 @@ function sayVerdict(state: Sent, rule: Step, verdict: Verdict, plant: Plant): st
     case "riskTaken":
       if (verdict.halt !== null) {
         const { reason, at } = verdict.halt;
-        return say(plant, "risk.halted", { who, taken: when, when: onCard(at, state.at, plant), reason });
+        return say(plant, "risk.halted", {
+          who,
+          taken: when,
+          when: onCard(at, state.at, plant),
+          reason: typed(reason),
+        });
       }
       return say(plant, "risk.step", { who, when, denier: sayWho(verdict.denied.by, state.asked, plant) });
     case "done":
       return sayDone(verdict, { who, what: yesWord(rule, "verbs.done", plant), when }, plant);
     case "rolledBack":
-      return say(plant, "steps.rolledBack", { who, when, what: verdict.evidence });
+      return say(plant, "steps.rolledBack", { who, when, what: typed(verdict.evidence) });
     case "failed":
-      return say(plant, "steps.failed", { who, when, what: verdict.evidence });
+      return say(plant, "steps.failed", { who, when, what: typed(verdict.evidence) });
     case "works":
       return say(plant, "steps.did", { who, what: yesWord(rule, "verbs.confirm", plant), when });
     case "doesNotWork":
-      return say(plant, "steps.doesNotWork", { who, when, what: verdict.note });
+      return say(plant, "steps.doesNotWork", { who, when, what: typed(verdict.note) });
     case "notConfirmed":
       return say(plant, "steps.notConfirmed", { when });
     case "through":
@@ -211,12 +222,13 @@ const MOST_NAMED = 2;
 function sayFiles(files: Done["files"], plant: Plant): string {
   if (files.length === 0) return "";
   const more = files.length - MOST_NAMED;
-  const names = files.slice(0, MOST_NAMED).map(({ name }) => `📎 ${name}`);
+  const names = files.slice(0, MOST_NAMED).map(({ name }) => `📎 ${sayQuoted(name, plant)}`);
   return sayList(more > 0 ? [...names, say(plant, "request.more", { count: String(more) })] : names, plant);
 }
 
 function sayDone({ evidence, onSite, files }: Done, did: Did, plant: Plant): string {
-  const seen = onSite === "" ? "" : say(plant, "steps.onSite", { who: onSite });
-  const proof = [evidence, seen, sayFiles(files, plant)].filter((part) => part !== "").join("; ");
+  const seen = onSite === "" ? "" : say(plant, "steps.onSite", { who: typed(onSite) });
+  const shown = evidence === "" ? "" : sayQuoted(evidence, plant);
+  const proof = [shown, seen, sayFiles(files, plant)].filter((part) => part !== "").join("; ");
   return proof === "" ? say(plant, "steps.did", did) : say(plant, "steps.didProof", { ...did, proof });
 }

@@ -4,6 +4,7 @@ import type { EventOf } from "../../request/events.ts";
 import { isOfExtension } from "../../request/rules/ofExtension.ts";
 import { type GoAhead, type Halt, isGoAhead, isSettled, type Open, type StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
+import { typed } from "../../words/typed.ts";
 import { sayRequest, sentence } from "../words.ts";
 
 type Halted = Halt & Pick<EventOf<"HaltAsked">, "by"> & { readonly what: GoAhead["type"] };
@@ -27,7 +28,7 @@ type Back = EventOf<"StepTakenBack" | "HaltAsked">;
 
 /** To everybody but whoever has begun. */
 export function sayTakenBack(event: Back, state: Open, plant: Plant): string {
-  const { reason } = event;
+  const reason = typed(event.reason);
   const said = { who: sayWho(event.by, state.asked, plant), name: sayRequest(state, plant), reason };
   if (event.type === "HaltAsked")
     return sentence(say(plant, "back.wants", { ...said, what: wanted(state.steps.get(event.step)) }));
@@ -41,7 +42,7 @@ export function sayTakenBack(event: Back, state: Open, plant: Plant): string {
 /** To whoever has begun: they alone know what stopping it does now. */
 export function sayHaltAsked({ by, step, reason }: EventOf<"HaltAsked">, state: Open, plant: Plant): string {
   const what = wanted(state.steps.get(step));
-  const said = { who: sayWho(by, state.asked, plant), what, name: sayRequest(state, plant), reason };
+  const said = { who: sayWho(by, state.asked, plant), what, name: sayRequest(state, plant), reason: typed(reason) };
   return `${sentence(say(plant, "back.askedToStop", said))} ${say(plant, "back.youDecide")}`;
 }
 

@@ -7,6 +7,7 @@ import { worksBefore } from "../../request/rules/again.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import { type Closed, isSettled, partyWith, type StepIn, type Verdict } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
+import { typed } from "../../words/typed.ts";
 import { sayOutcome } from "../lines/standing.ts";
 import { partyLabel, sayRequest } from "../words.ts";
 import { type At, inShort, type Ping, quietly, toPeople } from "./ping.ts";
@@ -51,6 +52,6 @@ function othersLook(
   const party = other === undefined ? null : partyWith(other);
   const whose = party === null ? say(plant, "verbs.itsOwner") : partyLabel(plant, party, state.asked);
   const who = sayWho(by, state.asked, plant);
-  const said = { name: sayRequest(state, plant), who, what: inShort(note), whose };
+  const said = { name: sayRequest(state, plant), who, what: typed(inShort(note)), whose };
   return quietly(say(plant, "owner.othersLook", said));
 }

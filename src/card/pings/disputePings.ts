@@ -5,6 +5,7 @@ import { isLive } from "../../request/rules/places.ts";
 import { deniedBefore } from "../../request/rules/secondNo.ts";
 import { type Closed, holders, isSettled, type Open, type StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
+import { typed } from "../../words/typed.ts";
 import { partyLabel, sayAssets, sayRequest, sentence } from "../words.ts";
 import { toBeside, toOpsAgain } from "./goesOn.ts";
 import { type At, type Ping, quietly, toPeople, toRequester } from "./ping.ts";
@@ -38,7 +39,7 @@ function appealed(event: EventOf<"DenialAppealed">, at: At): Ping | null {
   const { state, place, world } = at;
   const { plant } = world;
   if (state.status !== "open") return null;
-  const said = { who: sayWho(event.by, state.asked, plant), name: sayRequest(state, plant), news: event.news };
+  const said = { who: sayWho(event.by, state.asked, plant), name: sayRequest(state, plant), news: typed(event.news) };
   if (place.role.type === "step" && place.role.step === event.step)
     return toDenier(event, sentence(say(plant, "appeal.yourNo", said)), at);
   const told = sentence(say(plant, "appeal.told", said));
@@ -69,7 +70,7 @@ function riskTaken({ by, reason, step: id }: EventOf<"RiskTaken">, at: At): Ping
   const { state, place, world } = at;
   const { plant } = world;
   if (state.status !== "open" || isForRisk(place)) return null;
-  const said = { who: sayWho(by, state.asked, plant), name: sayRequest(state, plant), reason };
+  const said = { who: sayWho(by, state.asked, plant), name: sayRequest(state, plant), reason: typed(reason) };
   const told = sentence(say(plant, "risk.told", said));
   if (place.role.type === "requester") return toRequester(told, at);
   if (place.role.type !== "step") return toOpsAgain(told, at);
@@ -83,7 +84,7 @@ function riskTakenBack({ by, reason, step: id }: EventOf<"RiskTakenBack">, at: A
   const { state, place, world } = at;
   const { plant } = world;
   if (state.status !== "closed" || state.outcome !== "denied" || isForRisk(place)) return null;
-  const said = { who: sayWho(by, state.asked, plant), name: sayRequest(state, plant), reason };
+  const said = { who: sayWho(by, state.asked, plant), name: sayRequest(state, plant), reason: typed(reason) };
   const told = sentence(say(plant, "risk.tookBack", said));
   if (place.role.type === "requester") return toRequester(told, at);
   if (place.role.type !== "step") return quietly(told);
@@ -103,7 +104,7 @@ function undone({ by, team, assets, reason, step: id }: EventOf<"RulingUndone">,
   const { plant } = world;
   const text = say(plant, "ruling.undone", {
     ...{ who: sayWho(by, state.asked, plant), things: sayAssets(assets, plant) },
-    ...{ team: plant.teams.get(team)?.name ?? team, reason },
+    ...{ team: plant.teams.get(team)?.name ?? team, reason: typed(reason) },
   });
   const told = `${sentence(`${sayRequest(state, plant)}: ${text}`)} ${say(plant, "ruling.fileCounts")}`;
   if (isForOps(place)) return quietly(told);

@@ -4,7 +4,7 @@ import { say } from "../../words/say.ts";
 import { sayWithoutAgreement } from "../lines/agreed.ts";
 import { sayOutcome } from "../lines/standing.ts";
 import { requesterAccounts } from "../people.ts";
-import { onCard, sayRequest, sentence } from "../words.ts";
+import { onCard, sayReason, sayRequest, sentence } from "../words.ts";
 import type { At, Ping } from "./ping.ts";
 
 type Joined = Extract<At["place"]["role"], { type: "joined" }>;
@@ -28,7 +28,7 @@ export function joinedPing(event: RequestEvent, { by, asSponsor }: Joined, { sta
   if (event.type === "GrantEnded" && asSponsor && state.status === "open") {
     if (event.because === "time") return told(say(plant, "vendor.timeOver", { request }));
     const who = sayWho(event.by, state.asked, plant);
-    return told(say(plant, "vendor.cutOff", { request, who, why: event.reason }));
+    return told(say(plant, "vendor.cutOff", { request, who, why: sayReason(event, plant) }));
   }
   if (event.type !== "RequestClosed" || state.status !== "closed") return null;
   return told(say(plant, "same.ended", { request, outcome: sayOutcome(state, plant) }));

@@ -4,7 +4,7 @@ import { canExtend } from "../../request/rules/extend.ts";
 import type { Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { button, cutOff } from "../buttons/button.ts";
-import { onCard, sayRequest, sentence, titleOf } from "../words.ts";
+import { onCard, sayReason, sayRequest, sentence, titleOf } from "../words.ts";
 import { type At, type Ping, says, toRequester } from "./ping.ts";
 
 type Longer = EventOf<"EndNears" | "ExtensionGranted" | "ExtensionRefused">;
@@ -28,7 +28,10 @@ export function longerPing(event: Longer, at: At): Ping | null {
     default: {
       const who = sayWho(event.by, state.asked, plant);
       const end = onCard(state.grant.until, state.at, plant);
-      return toRequester(sentence(say(plant, "extend.refused", { name, when, end, who, reason: event.reason })), at);
+      return toRequester(
+        sentence(say(plant, "extend.refused", { name, when, end, who, reason: sayReason(event, plant) })),
+        at,
+      );
     }
   }
 }

@@ -13,6 +13,7 @@ import { cannotWait } from "../../request/rules/unanswered.ts";
 import { isUnsafeWork, sayUnsafe } from "../../request/rules/unsafeWork.ts";
 import { isSettled, type StepIn, type StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
+import { typed } from "../../words/typed.ts";
 import { isAlarm, isClosing } from "../../workflow/requestType.ts";
 import { isOverBefore } from "../lines/frozen.ts";
 import { sayDeadline, sayStillNeeded } from "../lines/lapsed.ts";
@@ -117,7 +118,7 @@ function failedReason(step: StepState | undefined, { state, world }: Pick<At, "s
   const { verdict } = step;
   if (verdict.type !== "failed" && verdict.type !== "rolledBack") return null;
   const who = sayWho(verdict.by, state.asked, world.plant);
-  return say(world.plant, "opsWords.notDone", { who, what: verdict.evidence });
+  return say(world.plant, "opsWords.notDone", { who, what: typed(verdict.evidence) });
 }
 
 /** What ended before it was decided. Every other end was somebody's word. */

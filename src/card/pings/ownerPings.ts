@@ -10,6 +10,7 @@ import { isDirect, isLive } from "../../request/rules/places.ts";
 import { deniedBefore } from "../../request/rules/secondNo.ts";
 import { holders, isSettled, type StepIn, type WithBall } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
+import { typed } from "../../words/typed.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
 import type { StepId } from "../../workflow/requestType.ts";
 import { wordsOf } from "../lines/kindWords.ts";
@@ -90,7 +91,9 @@ function mended({ by, evidence, outcome }: EventOf<"StepDone">, { ball }: StepIn
   const { plant } = world;
   const said = { who: sayWho(by, state.asked, plant), name: sayRequest(state, plant) };
   const text =
-    evidence === "" ? say(plant, "owner.mended", said) : say(plant, "owner.mendedWhat", { ...said, what: evidence });
+    evidence === ""
+      ? say(plant, "owner.mended", said)
+      : say(plant, "owner.mendedWhat", { ...said, what: typed(evidence) });
   return toPeople(holders(ball), text, at);
 }
 
@@ -160,7 +163,7 @@ function openedAgain({ ping }: EventOf<"StepOpened">, step: StepIn<"open">, at: 
 function sayArrived({ complaint }: StepIn<"open">, name: string, due: string, { state, world: { plant } }: At): string {
   if (complaint === null) return say(plant, "owner.withYou", { name, due });
   const who = sayWho(complaint.by, state.asked, plant);
-  return say(plant, "owner.notWorking", { name, due, who, what: inShort(complaint.note) });
+  return say(plant, "owner.notWorking", { name, due, who, what: typed(inShort(complaint.note)) });
 }
 
 /** Begins with what is to be done: a title alone says what was wanted, which somebody who only decides must not do. */
@@ -201,7 +204,7 @@ function saidSoFar({ state, world }: At): readonly string[] {
   const last = state.notes.filter(({ by, text }) => !isReferee(by) && text !== "").at(-1);
   if (last === undefined) return [];
   const { plant } = world;
-  const said = { text: inShort(sayNote(last, plant)), who: noteWriter(last, state, plant) };
+  const said = { text: typed(inShort(sayNote(last, plant))), who: noteWriter(last, state, plant) };
   return [say(plant, "owner.saidLast", { ...said, when: onCard(last.at, state.at, plant) })];
 }
 
@@ -218,7 +221,7 @@ function answered({ answer, by, files = [], via }: EventOf<"QuestionAnswered">, 
   const writing = { by, via: via ?? null, place: REQUESTER_PLACE };
   const who = sayWriter(sayWho(by, state.asked, world.plant), writing, at);
   const again = capital(say(world.plant, "owner.again", { name: sayTask(step, at), due: sayDue(step, at) }));
-  const text = `${again} ${say(world.plant, "owner.questionAnswered", { who, answer })}`;
+  const text = `${again} ${say(world.plant, "owner.questionAnswered", { who, answer: typed(answer) })}`;
   const ping = toPeople(holders(step.ball), text, at);
   return ping === null ? null : naming(files, ping, at);
 }

@@ -7,6 +7,7 @@ import type { RequestId } from "../../request/ids.ts";
 import { eventAs, factsOf } from "../../request/retold.ts";
 import type { Draft } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
+import { typed } from "../../words/typed.ts";
 import { button } from "../buttons/button.ts";
 import { sayCommenter } from "../lines/comment.ts";
 import { requesterAccounts } from "../people.ts";
@@ -101,11 +102,15 @@ function commenter(event: EventOf<"NoteAdded">, at: At): string {
 }
 
 function noted(event: EventOf<"NoteAdded">, at: At): Ping {
-  const { text, files = [] } = event;
+  const { files = [] } = event;
   const who = commenter(event, at);
-  const said =
-    text === "" ? say(at.world.plant, "pings.whoSentFiles", { who, count: files.length }) : `${who}: ${text}`;
-  return naming(files, quietly(said), at);
+  return naming(files, quietly(sayNoted(event, who, at)), at);
+}
+
+/** What Referee notes is its own; what anybody else does is theirs. */
+function sayNoted({ by, text, files = [] }: EventOf<"NoteAdded">, who: string, { world }: At): string {
+  if (text === "") return say(world.plant, "pings.whoSentFiles", { who, count: files.length });
+  return isReferee(by) ? `${who}: ${text}` : say(world.plant, "pings.noted", { who, text: typed(text) });
 }
 
 function noteBy({ by, name: shown, place, via }: EventOf<"NoteAdded">, at: At): string {

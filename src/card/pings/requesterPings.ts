@@ -17,7 +17,7 @@ import { wordsOf } from "../lines/kindWords.ts";
 import { sayDeadline } from "../lines/lapsed.ts";
 import { sayOutcome } from "../lines/standing.ts";
 import { accountsOf, requesterAccounts } from "../people.ts";
-import { capital, onCard, partyLabel, sayRequest, sentence, titleOf } from "../words.ts";
+import { capital, onCard, partyLabel, sayReason, sayRequest, sentence, titleOf } from "../words.ts";
 import { type At, type Ping, quietly, says, toRequester } from "./ping.ts";
 import { sayWriter } from "./writer.ts";
 
@@ -65,7 +65,8 @@ function held({ step, party, because, until }: EventOf<"StepHeld">, { state, wor
 }
 
 /** It ends when it was to, which they know: unless they had asked for more, and nobody said no. */
-function ended({ because, by, reason: why }: EventOf<"GrantEnded">, at: At): Ping | null {
+function ended(event: EventOf<"GrantEnded">, at: At): Ping | null {
+  const { because, by } = event;
   const { state, world } = at;
   const { plant } = world;
   const lapsedAt = laterEndLapsedAt(state);
@@ -74,7 +75,8 @@ function ended({ because, by, reason: why }: EventOf<"GrantEnded">, at: At): Pin
     return toRequester(say(plant, "extend.over", said), at);
   }
   if (because !== "cutOff" || speaksAsRequester(state, by)) return null;
-  return toRequester(say(plant, "requester.cutOff", { who: sayWho(by, state.asked, plant), key: state.key, why }), at);
+  const said = { who: sayWho(by, state.asked, plant), key: state.key, why: sayReason(event, plant) };
+  return toRequester(say(plant, "requester.cutOff", said), at);
 }
 
 /** In one press it is asked for once more, when its time came before anybody had decided. */

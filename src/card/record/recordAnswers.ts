@@ -10,6 +10,7 @@ import type { RequestId } from "../../request/ids.ts";
 import { verdictsOf } from "../../request/rules/follow.ts";
 import { type Closed, isSettled, type Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
+import { typed } from "../../words/typed.ts";
 import { subjectsOf } from "../../workflow/value.ts";
 import { button } from "../buttons/button.ts";
 import type { Card, CardBlock } from "../card.ts";
@@ -30,7 +31,7 @@ export function sayLife(state: Sent, world: World, at: EpochMs): string {
   const stands = state.status === "open" ? `${sayWhere(state, plant, at)}.` : sayOutcome(state, plant);
   const asked = say(plant, "record.asked", {
     ...{ when: onCard(state.sentAt, at, plant), who: requesterAndTeam(state, plant) },
-    text: cutText(state.asked.text, MOST_WORDS),
+    text: typed(cutText(state.asked.text, MOST_WORDS)),
   });
   const said = stepLines(state, world, isSettled).map(({ owner, says }) =>
     say(plant, "record.said", { who: owner, what: says }),
@@ -60,7 +61,13 @@ function touchedBy({ rules, values }: Sent, plant: Plant): Touched {
 function noBefore({ appeal, asked, at }: Sent, plant: Plant): readonly string[] {
   if (appeal === null) return [];
   const { by, at: deniedAt, reason } = appeal.denied;
-  return [say(plant, "appeal.asked", { who: sayWho(by, asked, plant), when: onCard(deniedAt, at, plant), reason })];
+  return [
+    say(plant, "appeal.asked", {
+      who: sayWho(by, asked, plant),
+      when: onCard(deniedAt, at, plant),
+      reason: typed(reason),
+    }),
+  ];
 }
 
 /** Who said yes or no to it and why, and where it stands. */

@@ -3,10 +3,11 @@ import type { Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
 import type { Field } from "../../workflow/requestType.ts";
+import { nameValue } from "../../workflow/value.ts";
 import type { Card, CardBlock, ListItem } from "../card.ts";
-import { requesterName, sayFact, sayRequest } from "../words.ts";
+import { requesterName, sayQuoted, sayRequest } from "../words.ts";
 import { encodeTogether, type TogetherAction } from "./togetherAction.ts";
-import { sayFacts, sayLimits, unquoted } from "./togetherFacts.ts";
+import { sayFacts, sayLimits } from "./togetherFacts.ts";
 
 /** An entry of an inbox that leads to the equal ones. */
 export function alikeItem(state: Open, action: TogetherAction, plant: Plant): ListItem {
@@ -67,7 +68,7 @@ export function togetherCard(
 function nameOf({ rules, values, at }: Open, plant: Plant): string {
   const asset = rules.fields.find(({ id }) => id === rules.asset);
   const value = values[rules.asset];
-  const about = asset === undefined || value === undefined ? "" : sayFact(asset, value, plant, at);
+  const about = asset === undefined || value === undefined ? "" : nameValue(asset, value, plant, at);
   return say(plant, "together.what", { name: rules.name, about });
 }
 
@@ -81,7 +82,7 @@ function isTold({ id }: Field, { values }: Open): boolean {
 
 function sayItem(state: Open, differing: readonly Field[], plant: Plant): string {
   const facts = sayFacts(state, differing, plant);
-  const limits = sayLimits(state).map((text) => say(plant, "together.quote", { text: unquoted(text) }));
+  const limits = sayLimits(state).map((text) => sayQuoted(text, plant));
   const only = limits.length === 0 ? [] : [say(plant, "together.limits", { what: sayList(limits, plant) })];
   const said = { name: sayRequest(state, plant), who: requesterName(state, plant) };
   const all = [...only, ...facts];

@@ -1,10 +1,11 @@
-import { cutText, oneLine } from "../../plainText.ts";
+import { cutText } from "../../plainText.ts";
 import type { Plant } from "../../plant/plant.ts";
 import type { Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
+import { typed } from "../../words/typed.ts";
 import { isQuoted } from "../../workflow/meaning.ts";
 import type { Field } from "../../workflow/requestType.ts";
-import { itemsOf } from "../../workflow/value.ts";
+import { isTyped } from "../../workflow/value.ts";
 import { sayFact } from "../words.ts";
 
 /** What it is for is the requester's own words, and no fact: longer is for the thread. */
@@ -33,22 +34,11 @@ export function sayLimits({ limits }: Open): readonly string[] {
   return limits.map(({ text }) => text).filter((text) => text !== "");
 }
 
-/** Words as they were typed, of which none can end their quotation and go on as a fact of Referee's. */
-export function unquoted(text: string): string {
-  return oneLine(text).replace(/["“”„‟«»‹›＂〝〞〟❝❞]/gu, "'");
-}
-
 function sayOne(state: Open, field: Field, plant: Plant): string {
   const value = state.values[field.id] ?? "";
   const { label } = field;
   if (value === "") return say(plant, "together.fact", { label, value: say(plant, "together.leftOpen") });
   const said = sayFact(field, value, plant, state.at);
   if (!isTyped(field, value)) return say(plant, "together.fact", { label, value: said });
-  const words = unquoted(said);
-  return say(plant, "together.typed", { label, value: isQuoted(field) ? cutText(words, MOST_PURPOSE) : words });
-}
-
-/** Free text, also where it stands for a machine that the plant file does not have. */
-function isTyped({ kind }: Field, value: string | undefined): boolean {
-  return kind === "text" || itemsOf(value).some((item) => item.startsWith("text:"));
+  return say(plant, "together.typed", { label, value: typed(isQuoted(field) ? cutText(said, MOST_PURPOSE) : said) });
 }

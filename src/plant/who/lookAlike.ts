@@ -75,3 +75,23 @@ function latinOf(sign: string): string {
   const [letter = ""] = sign.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   return LATIN.get(letter) ?? letter;
 }
+
+/** Of Latin's own what nobody's name is written with: signs of phonetics, small capitals, letters of old hands. Azeri has the schwa. */
+const SELDOM = /[\u0250-\u0258\u025a-\u02af\u1d00-\u1dbf\u2c60-\u2c7f\ua720-\ua7ff\uab30-\uab6f]/u;
+const LATIN_LETTER = /\p{Script=Latin}/u;
+const OF_ANOTHER_SCRIPT = /(?=\p{L})[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}]/gu;
+
+/**
+ * Whether a name is put together from letters that no alphabet has side by side, as one is that is to look like another: Latin
+ * ones with those of another script, or with letters that no name has. Words of Chinese, Japanese and Korean may stand beside
+ * Latin ones, as a reader's other spelling. After the single scripts of https://www.unicode.org/reports/tr39/ (2026-11-30), by
+ * word where they differ.
+ */
+export function mixesScripts(name: string): boolean {
+  const plain = visible(name).normalize("NFKC");
+  if (SELDOM.test(plain)) return true;
+  const words = plain.split(/\s+/u);
+  const isMixed = (text: string) => LATIN_LETTER.test(text) && OF_ANOTHER_SCRIPT.test(text);
+  return words.some(isMixed) || isMixed(plain.replace(EAST_ASIAN, ""));
+}

@@ -5,7 +5,7 @@ import { type AccountId, adapterOf, type PersonId } from "../ids.ts";
 import { personByAccount } from "../person.ts";
 import type { Person, Plant } from "../plant.ts";
 import { perPlant } from "../remember.ts";
-import { looksLike } from "./lookAlike.ts";
+import { looksLike, mixesScripts } from "./lookAlike.ts";
 import { platformName, platformsOf } from "./platforms.ts";
 
 /** Longest name that an account gives itself on a card, in UTF-16 units. */
@@ -77,7 +77,7 @@ export function sayAccount(plant: Plant, account: AccountId, given: string | nul
   const platform = platformName(adapterOf(account), [...platformsOf(plant), adapterOf(account)], plant);
   const isExternal = given?.endsWith(EXTERNAL) === true;
   const name = given === null ? "" : nameless(oneLine(unmarked(given).slice(0, 1_000)));
-  if (!/[\p{L}\p{N}]/u.test(name) || TRICKS.test(given ?? "") || isTaken(plant, name))
+  if (!/[\p{L}\p{N}]/u.test(name) || TRICKS.test(given ?? "") || mixesScripts(name) || isTaken(plant, name))
     return say(plant, isExternal ? "who.externalAccount" : "who.account", { platform });
   const said = { name: cutText(name, MOST_IN_NAME), platform };
   return say(plant, isExternal ? "who.externalNotLinked" : "who.notLinked", said);
@@ -93,13 +93,40 @@ function nameless(name: string): string {
 
 /**
  * Everybody whose name, e-mail address or id the name fits that an account gives itself, however it is written. A first
- * name alone fits all who bear it.
+ * name alone fits all who bear it. In a name that mixes scripts a letter nobody knows may stand for any.
  */
 export function peopleBehind(plant: Plant, given: string): readonly PersonId[] {
-  const looks = looksLike(unmarked(given).slice(0, 1_000));
+  const name = unmarked(given).slice(0, 1_000);
+  const looks = looksLike(name);
+  if (looks === "") return [];
   const words = new Set(looks.split(" "));
-  return looks === "" ? [] : peopleByLooks(plant).flatMap((each) => (fits(each, looks, words) ? [each.id] : []));
+  const isMixed = mixesScripts(name);
+  return peopleByLooks(plant).flatMap((each) =>
+    fits(each, looks, words) || (isMixed && mayRead(each, looks)) ? [each.id] : [],
+  );
 }
+
+/** Whether a mixed name can be read as somebody's, letter by letter. */
+function mayRead({ whole, name }: Looks, looks: string): boolean {
+  const words = looks.split(" ");
+  const all = squashed(looks);
+  return (
+    name.every((word) => words.some((each) => isReadAs(each, word))) ||
+    [name.join(""), ...whole].some((each) => isReadAs(all, each))
+  );
+}
+
+function isReadAs(looks: string, known: string): boolean {
+  const letters = [...looks];
+  const theirs = [...known];
+  return (
+    letters.length === theirs.length &&
+    letters.some((letter) => IS_PLAIN.test(letter)) &&
+    letters.every((letter, at) => letter === theirs[at] || !IS_PLAIN.test(letter))
+  );
+}
+
+const IS_PLAIN = /^[a-z0-9]$/;
 
 /** A person by what they go by: each of `whole` in one word, and the words of their name, the first name first. */
 type Looks = { readonly id: PersonId; readonly whole: ReadonlySet<string>; readonly name: readonly string[] };

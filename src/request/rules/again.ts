@@ -6,7 +6,7 @@ import { sayWho, THE_RULES } from "../actor.ts";
 import type { World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import { isSettled, type Open, type StepState } from "../state.ts";
-import { noteOfReferee } from "./noteOfReferee.ts";
+import { noteOf, noteOfReferee } from "./noteOfReferee.ts";
 import { giveTo } from "./openStep.ts";
 import { placeLeft } from "./places.ts";
 
@@ -25,8 +25,9 @@ function givenUp(state: Open, world: World, at: EpochMs): readonly RequestEvent[
     const waiting = { ...step, status: "waiting" } as const;
     const { evidence, by } = step.verdict;
     const because = told("duty.notMended", { what: evidence });
-    const text = told("notes.couldNotMend", { who: sayWho(by, state.asked, world.plant), what: evidence });
+    const text = told("notes.gaveUp", { who: sayWho(by, state.asked, world.plant) });
     return [
+      ...noteOf(evidence, { by, at }),
       noteOfReferee(world.plant, text, at),
       ...reopened(step, tell(world.plant, because), at),
       ...giveTo(state, rule, waiting, { type: "ops" }, because, world, at),

@@ -6,7 +6,7 @@ import { type Told, told, toldTogether } from "../../plant/told/told.ts";
 import { type Saying, say, saying } from "../../words/say.ts";
 import { decides, kindOf } from "../../workflow/kinds/kinds.ts";
 import { fieldsFrom, isCheckedOnSite, type Step, stepsOf } from "../../workflow/requestType.ts";
-import { contradicts, type Values, withValues } from "../../workflow/value.ts";
+import { contradicts, isTyped, type Values, withValues } from "../../workflow/value.ts";
 import { sayWho, THE_RULES } from "../actor.ts";
 import type { CommandOf, StepCommand, World } from "../commands.ts";
 import type { EventOf, RequestEvent } from "../events.ts";
@@ -70,6 +70,8 @@ function voided(
   const changes = fieldsFrom(open.rules, giver).flatMap((field) => {
     const [before, now] = [open.values[field.id], values[field.id]];
     if (before === undefined || now === undefined || !contradicts(field, before, now)) return [];
+    // Words are not Referee's to say: the cards have them.
+    if (isTyped(field, before) || isTyped(field, now)) return [{ field: field.id }];
     const fact = (value: string): Told =>
       value === "" ? told("notes.leftOpen") : { field: field.id, value: cutText(value, MOST_OF_FACT), seen: at };
     return [told("notes.change", { label: { field: field.id }, now: fact(now), was: fact(before) })];

@@ -1,6 +1,7 @@
 import { RefusedError } from "../../errors.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { saying } from "../../words/say.ts";
+import { typed } from "../../words/typed.ts";
 import type { RequestType } from "../../workflow/requestType.ts";
 import { assetOf, guardsOf, itemsOf, sayThing, type Values } from "../../workflow/value.ts";
 import { personIn } from "../actor.ts";
@@ -34,7 +35,11 @@ export function refuseGuards(rules: Pick<Emergency, "emergency" | "asset">, valu
 function refuseUnknown(rules: Emergency, values: Values, plant: Plant): void {
   const unknown = itemsOf(values[rules.asset]).find((item) => assetOf(plant, item) === null);
   if (unknown === undefined) return;
-  throw new RefusedError("FIELD_INVALID", saying("refused.emergencyUnknown", { name: sayThing(unknown, plant) }), {
-    field: rules.asset,
-  });
+  throw new RefusedError(
+    "FIELD_INVALID",
+    saying("refused.emergencyUnknown", { name: typed(sayThing(unknown, plant)) }),
+    {
+      field: rules.asset,
+    },
+  );
 }

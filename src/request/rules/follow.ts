@@ -15,7 +15,7 @@ import { currentStage, reviewsLeft } from "./currentStage.ts";
 import { extensionDecided } from "./extend.ts";
 import { ruleOf } from "./guards.ts";
 import { isLeftToAnother } from "./leftToAnother.ts";
-import { noteOfReferee } from "./noteOfReferee.ts";
+import { noteOf, noteOfReferee } from "./noteOfReferee.ts";
 import { isOfExtension } from "./ofExtension.ts";
 import { apart } from "./oneCard.ts";
 import { openStep } from "./openStep.ts";
@@ -188,7 +188,8 @@ export function closedFirst(
 ): readonly RequestEvent[] {
   const why = reason === "" ? told(`notes.${what}`) : told(`notes.${what}Because`, { reason });
   return [
-    noteOfReferee(plant, told("notes.closedFirst", { why }), at),
+    ...noteOf(reason, { by, at }),
+    noteOfReferee(plant, told("notes.closedFirst", { why: told(`notes.${what}`) }), at),
     { type: "GrantEnded", because: "cutOff", ...asReason(plant, why), now: false, by, at },
   ];
 }

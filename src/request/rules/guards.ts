@@ -7,6 +7,7 @@ import { nameOf } from "../../plant/person.ts";
 import { sayInstant } from "../../plant/time/sayTime.ts";
 import type { Said } from "../../words/catalogue.ts";
 import { type Saying, saying } from "../../words/say.ts";
+import { typed } from "../../words/typed.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
 import { cutOffClock, isClosing, type Step, type StepId, stepsOf } from "../../workflow/requestType.ts";
 import { type Actor, personIn, sayWho } from "../actor.ts";
@@ -48,7 +49,7 @@ function closedBecause(state: Closed, plant: World["plant"]): Saying {
   const said = { key: state.key, when: sayInstant(state.closedAt, plant) };
   return state.reason === ""
     ? saying("refused.closed", said)
-    : saying("refused.closedBecause", { ...said, why: state.reason });
+    : saying("refused.closedBecause", { ...said, why: typed(state.reason) });
 }
 
 /** The rules of one step as they hold now: what is to be cut off now has a clock of minutes, at any hour. */

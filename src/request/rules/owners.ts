@@ -66,9 +66,15 @@ export function ownerOf(
         "and",
       ),
     };
-  const things = itemsOf(values[rules.asset]).map((item) => sayThing(item, plant));
+  const things = itemsOf(values[rules.asset]).map((item) => toldThing(item, plant));
   const whose = all.map(({ party }, i) => told("duty.thingOf", { thing: things[i] ?? "", party: { party } }));
   return { party: { type: "ops" }, because: told("duty.opsDecide", { why: toldTogether(whose, ", ") }) };
+}
+
+/** A name of the plant, or words that somebody typed for one. */
+function toldThing(item: string, plant: Plant): Told {
+  const said = sayThing(item, plant);
+  return item.startsWith("text:") ? told("values.quoted", { text: said }) : said;
 }
 
 /** The party that asked: a person of the plant, or an account it does not know. */

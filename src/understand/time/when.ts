@@ -3,6 +3,7 @@ import { type EpochMs, later } from "../../clock.ts";
 import { instantOn } from "../../plant/time/localTime.ts";
 import type { Reader } from "../../words/reader.ts";
 import { say } from "../../words/say.ts";
+import { typed } from "../../words/typed.ts";
 import type { FieldMeaning } from "../../workflow/fieldMeaning.ts";
 import { fold } from "../text/fold.ts";
 import { findTimes } from "./findTimes.ts";
@@ -56,5 +57,5 @@ export function timeFor(meaning: FieldMeaning | null, { at, from, until }: SaidT
 
 /** What is asked of a time that is open; null for one that is not. */
 export function sayOpen(time: SaidTime | null, reader: Reader): string | null {
-  return time?.type === "open" ? say(reader, `times.${time.because}`, { said: time.said }) : null;
+  return time?.type === "open" ? say(reader, `times.${time.because}`, { said: typed(time.said) }) : null;
 }

@@ -19,7 +19,7 @@ export const answers: Texts<AnswersWords> = {
   "answers.fw": "Firmware",
   "answers.nobodyOnCall": "Jetzt keine Bereitschaft: {why}",
   "answers.onCall": "{who} {count, plural, one {hat} other {haben}} jetzt Bereitschaft: {why}",
-  "answers.unknownAsset": "Die Werksdatei nennt niemanden für „{text}“. Sie kennt unter anderem {some}.",
+  "answers.unknownAsset": "Die Werksdatei nennt niemanden für {text}. Sie kennt unter anderem {some}.",
   "answers.whoOwnsIt": "Wer ist zuständig",
   "answers.notForAccount": "Nicht für dieses Konto",
   "answers.notForAccountText":

@@ -44,7 +44,7 @@ export const duty: Texts<DutyWords> = {
   "duty.ownsMost": "zuständig für das meiste an {name}",
   "duty.unknownTeam": "die Werksdatei kennt das Team {name} nicht",
   "duty.namedByType": "vom Anfragetyp genannt",
-  "duty.noTeam": "„{name}“ ist kein Team",
+  "duty.noTeam": "{name} ist kein Team",
   "duty.asked": "hat es angefragt",
   "duty.askedOnLine": "{who} hat es an der Linie angefragt",
   "duty.noLine": "keine Linie genannt, also auch keine Schichtleitung",

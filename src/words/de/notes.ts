@@ -15,6 +15,7 @@ export const notes: Texts<NotesWords> = {
   "notes.closedByOpsBecause": "Von Ops geschlossen: {reason}",
   "notes.withdrawn": "Zurückgezogen",
   "notes.withdrawnBecause": "Zurückgezogen: {reason}",
+  "notes.gaveUp": "{who} konnte es nicht beheben.",
   "notes.couldNotMend": "{who} konnte es nicht beheben: {what}",
   "notes.closedFirst": "{why}. Jemand hatte begonnen, es zu öffnen; deshalb ist zu zeigen, dass es geschlossen ist.",
   "notes.notClosedYet": "noch nicht geschlossen: {evidence}",

@@ -17,9 +17,9 @@ export const owner: Texts<OwnerWords> = {
   "owner.due": ", fällig {when}",
   "owner.withYou": "{name} liegt jetzt bei {you, select, informal {dir} other {Ihnen}}{due}.",
   "owner.notWorking":
-    "{name} liegt wieder bei {you, select, informal {dir} other {Ihnen}}{due}. {who} sagt, dass es nicht funktioniert: „{what}“",
+    "{name} liegt wieder bei {you, select, informal {dir} other {Ihnen}}{due}. {who} sagt, dass es nicht funktioniert: {what}",
   "owner.othersLook":
-    "{name} funktioniert nicht, sagt {who}: „{what}“ {whose} sieht es sich noch einmal an; falls es am eigenen Teil liegen kann, bitte hier schreiben.",
+    "{name} funktioniert nicht, sagt {who}: {what} {whose} sieht es sich noch einmal an; falls es am eigenen Teil liegen kann, bitte hier schreiben.",
   "owner.notDone": "{name}. {outcome} Wer helfen kann, schreibt es bitte hier.",
   "owner.reminder": "Erinnerung: {name} wartet auf {you, select, informal {deine} other {Ihre}} Antwort{due}.",
   "owner.nudged": "Ops fragt, wie es um {name} steht{due}.",
@@ -34,7 +34,7 @@ export const owner: Texts<OwnerWords> = {
     "{name} hat noch niemand beantwortet ({does}), daher jetzt die Frage an {you, select, informal {dich} other {Sie}}{due}.",
   "owner.nobodyTook":
     "bei {owner} hat noch niemand {name} übernommen, daher jetzt die Frage an {you, select, informal {dich} other {Sie}}{due}.",
-  "owner.saidLast": "Zuletzt gesagt: „{text}“ ({who}, {when}).",
+  "owner.saidLast": "Zuletzt gesagt: {text} ({who}, {when}).",
   "owner.had": "{line}; {who} hatte es.",
   "owner.again": "{name} liegt wieder bei {you, select, informal {dir} other {Ihnen}}{due}.",
   "owner.questionAnswered": "{who} hat geantwortet: {answer}",

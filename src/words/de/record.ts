@@ -16,7 +16,7 @@ export const record: Texts<RecordWords> = {
   "record.nothingFor": "Auf {name} wartet nichts.",
   "record.nothingSent": "Dazu wurde über Referee keine Anfrage gesendet.",
   "record.asOf": "Stand {when}:",
-  "record.asked": "Angefragt {when} von {who}: „{text}“",
+  "record.asked": "Angefragt {when} von {who}: {text}",
   "record.said": "{who}: {what}",
   "record.whileFrozen": "Erledigt {when}, während der Sperrzeit {name}",
   "record.whileFrozenLeave": "Erledigt {when}, während der Sperrzeit {name}; Ops hatte es erlaubt",

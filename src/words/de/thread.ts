@@ -3,7 +3,7 @@ import type { ThreadWords } from "../said/thread.ts";
 
 export const thread: Texts<ThreadWords> = {
   "thread.notRecorded":
-    "Noch nicht erfasst: „{words}“ ändert nichts, bis {you, select, informal {du drückst} other {Sie drücken}}. Nur {you, select, informal {du siehst} other {Sie sehen}} das.",
+    "Noch nicht erfasst: {words} ändert nichts, bis {you, select, informal {du drückst} other {Sie drücken}}. Nur {you, select, informal {du siehst} other {Sie sehen}} das.",
   "thread.notRecordedLong":
     "Noch nicht erfasst: Das Geschriebene ändert nichts, bis {you, select, informal {du drückst} other {Sie drücken}}. Nur {you, select, informal {du siehst} other {Sie sehen}} das.",
   "thread.has": "{who} hat es.",

@@ -5,7 +5,7 @@ export const vendor: Texts<VendorWords> = {
   "vendor.looksAfter": "{who} betreut das und erfährt hier, wann es beginnt und wann es endet.",
   "vendor.timeOver": "{request}: die Zeit ist um, es wird geschlossen.",
   "vendor.cutOff": "{request}: {who} lässt sofort trennen: {why}",
-  "vendor.nobodyOurs": "„{name}“ nennt niemanden von uns; so erfährt niemand, wann es beginnt und endet.",
+  "vendor.nobodyOurs": "{name} nennt niemanden von uns; so erfährt niemand, wann es beginnt und endet.",
   "vendor.readsOwn": "Leute eines Lieferanten lesen, was sie selbst angefragt haben.",
   "vendor.agreed": "{who} {count, plural, one {wird} other {werden}} nicht gefragt: vereinbart als {key} bis {until}.",
   "vendor.notAgreed":

@@ -19,7 +19,7 @@ export const answers: Texts<AnswersWords> = {
   "answers.fw": "firmware",
   "answers.nobodyOnCall": "Nobody is on call now: {why}",
   "answers.onCall": "{who} {count, plural, one {is} other {are}} on call now: {why}",
-  "answers.unknownAsset": "The plant file does not name the owner of “{text}”. It knows, among others, {some}.",
+  "answers.unknownAsset": "The plant file does not name the owner of {text}. It knows, among others, {some}.",
   "answers.whoOwnsIt": "Who owns it",
   "answers.notForAccount": "Not for this account",
   "answers.notForAccountText":

@@ -44,7 +44,7 @@ export const duty: Texts<DutyWords> = {
   "duty.ownsMost": "owns most of {name}",
   "duty.unknownTeam": "the plant file does not know the team {name}",
   "duty.namedByType": "named by the request type",
-  "duty.noTeam": "“{name}” is not a team",
+  "duty.noTeam": "{name} is not a team",
   "duty.asked": "asked for it",
   "duty.askedOnLine": "{who} asked for it on the line",
   "duty.noLine": "no line is named, so no shift lead either",

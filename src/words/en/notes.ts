@@ -15,6 +15,7 @@ export const notes: Texts<NotesWords> = {
   "notes.closedByOpsBecause": "Closed by Ops: {reason}",
   "notes.withdrawn": "Withdrawn",
   "notes.withdrawnBecause": "Withdrawn: {reason}",
+  "notes.gaveUp": "{who} could not mend it.",
   "notes.couldNotMend": "{who} could not mend it: {what}",
   "notes.closedFirst": "{why}. Somebody had begun to open it, so it is to be shown that it is closed.",
   "notes.notClosedYet": "not closed yet: {evidence}",

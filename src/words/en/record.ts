@@ -16,7 +16,7 @@ export const record: Texts<RecordWords> = {
   "record.nothingFor": "Nothing waits for {name}.",
   "record.nothingSent": "No request about it was sent through Referee.",
   "record.asOf": "As of {when}:",
-  "record.asked": "Asked {when} by {who}: “{text}”",
+  "record.asked": "Asked {when} by {who}: {text}",
   "record.said": "{who}: {what}",
   "record.whileFrozen": "Done {when}, while {name} was frozen",
   "record.whileFrozenLeave": "Done {when}, while {name} was frozen; Ops had let it go on",

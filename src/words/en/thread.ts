@@ -2,7 +2,7 @@ import type { Texts } from "../catalogue.ts";
 import type { ThreadWords } from "../said/thread.ts";
 
 export const thread: Texts<ThreadWords> = {
-  "thread.notRecorded": "Not recorded yet: “{words}” changes nothing until you press. Only you see this.",
+  "thread.notRecorded": "Not recorded yet: {words} changes nothing until you press. Only you see this.",
   "thread.notRecordedLong": "Not recorded yet: What you wrote changes nothing until you press. Only you see this.",
   "thread.has": "{who} has it.",
   "thread.nobodyHas": "Nobody has it yet; {who} was asked last.",

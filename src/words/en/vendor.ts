@@ -5,7 +5,7 @@ export const vendor: Texts<VendorWords> = {
   "vendor.looksAfter": "{who} looks after this, and hears here when it begins and when it ends.",
   "vendor.timeOver": "{request}: its time is over, and it is being closed.",
   "vendor.cutOff": "{request}: {who} has it cut off now: {why}",
-  "vendor.nobodyOurs": "“{name}” names nobody of ours, so nobody is told when it begins and ends.",
+  "vendor.nobodyOurs": "{name} names nobody of ours, so nobody is told when it begins and ends.",
   "vendor.readsOwn": "People of a vendor read what they asked for themselves.",
   "vendor.agreed": "{who} {count, plural, one {is} other {are}} not asked: agreed on as {key} until {until}.",
   "vendor.notAgreed":

@@ -19,7 +19,7 @@ export const answers: Texts<AnswersWords> = {
   "answers.fw": "firmware",
   "answers.nobodyOnCall": "Ahora no hay nadie de guardia: {why}",
   "answers.onCall": "{who} {count, plural, one {está} other {están}} de guardia ahora: {why}",
-  "answers.unknownAsset": "El archivo de planta no nombra al responsable de «{text}». Conoce, entre otros, {some}.",
+  "answers.unknownAsset": "El archivo de planta no nombra al responsable de {text}. Conoce, entre otros, {some}.",
   "answers.whoOwnsIt": "De quién es",
   "answers.notForAccount": "No para esta cuenta",
   "answers.notForAccountText":

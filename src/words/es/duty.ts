@@ -44,7 +44,7 @@ export const duty: Texts<DutyWords> = {
   "duty.ownsMost": "responsable de la mayor parte de {name}",
   "duty.unknownTeam": "el archivo de planta no conoce el equipo {name}",
   "duty.namedByType": "indicado por el tipo de solicitud",
-  "duty.noTeam": "«{name}» no es un equipo",
+  "duty.noTeam": "{name} no es un equipo",
   "duty.asked": "lo solicitó",
   "duty.askedOnLine": "{who} lo solicitó en la línea",
   "duty.noLine": "no se nombra línea, así que tampoco jefe de turno",

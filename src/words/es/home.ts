@@ -25,14 +25,14 @@ export const home: Texts<HomeWords> = {
   "home.askHint": "Por ejemplo: ¿podemos abrir el puerto 502 al PLC-12 hasta el viernes al mediodía?",
   "home.askMissing":
     "{you, select, informal {Escribe} other {Escriba}} lo que {you, select, informal {necesitas} other {necesita}}; bastan unas palabras.",
-  "home.turnAsks": "{who} pregunta: «{text}»",
+  "home.turnAsks": "{who} pregunta: {text}",
   "home.turnNobody": "sin responsable",
   "home.turnWorks": "¿funciona?",
   "home.dueAt": "{what}, vence {when}",
   "home.overdueSince": "{what}, vencido desde {when}",
   "home.turnFor": "para {party}",
-  "home.turnBy": "{turn}, solicitado por {who}: «{text}»",
-  "home.notSent": "Aún sin enviar: «{text}»",
+  "home.turnBy": "{turn}, solicitado por {who}: {text}",
+  "home.notSent": "Aún sin enviar: {text}",
   "home.grantedFor": "{name}: {until}, para {who}; {watch}",
   "home.watches": "Referee vigila su final",
 };

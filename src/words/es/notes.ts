@@ -15,6 +15,7 @@ export const notes: Texts<NotesWords> = {
   "notes.closedByOpsBecause": "Cerrado por Ops: {reason}",
   "notes.withdrawn": "Retirado",
   "notes.withdrawnBecause": "Retirado: {reason}",
+  "notes.gaveUp": "{who} no pudo arreglarlo.",
   "notes.couldNotMend": "{who} no pudo arreglarlo: {what}",
   "notes.closedFirst": "{why}. Alguien había empezado a abrirlo, así que hay que mostrar que está cerrado.",
   "notes.notClosedYet": "aún no está cerrado: {evidence}",

@@ -19,9 +19,9 @@ export const owner: Texts<OwnerWords> = {
   "owner.due": ", vence {when}",
   "owner.withYou": "{name} está ahora en {you, select, informal {tus} other {sus}} manos{due}.",
   "owner.notWorking":
-    "{name} vuelve a estar en {you, select, informal {tus} other {sus}} manos{due}. {who} dice que no funciona: «{what}»",
+    "{name} vuelve a estar en {you, select, informal {tus} other {sus}} manos{due}. {who} dice que no funciona: {what}",
   "owner.othersLook":
-    "{name} no funciona, dice {who}: «{what}» {whose} vuelve a mirarlo; si puede deberse a la propia parte, {you, select, informal {dilo} other {dígalo}} aquí.",
+    "{name} no funciona, dice {who}: {what} {whose} vuelve a mirarlo; si puede deberse a la propia parte, {you, select, informal {dilo} other {dígalo}} aquí.",
   "owner.notDone":
     "{name}. {outcome} Si {you, select, informal {puedes} other {puede}} ayudar, {you, select, informal {dilo} other {dígalo}} aquí.",
   "owner.reminder": "Recordatorio: {name} espera {you, select, informal {tu} other {su}} respuesta{due}.",
@@ -38,7 +38,7 @@ export const owner: Texts<OwnerWords> = {
     "nadie ha respondido aún a {name} ({does}), así que ahora se {you, select, informal {te} other {le}} pregunta{due}.",
   "owner.nobodyTook":
     "nadie de {owner} se ha encargado aún de {name}, así que ahora se {you, select, informal {te} other {le}} pregunta{due}.",
-  "owner.saidLast": "Lo último dicho: «{text}» ({who}, {when}).",
+  "owner.saidLast": "Lo último dicho: {text} ({who}, {when}).",
   "owner.had": "{line}; lo tenía {who}.",
   "owner.again": "{name} vuelve a estar en {you, select, informal {tus} other {sus}} manos{due}.",
   "owner.questionAnswered": "{who} respondió: {answer}",

@@ -16,7 +16,7 @@ export const record: Texts<RecordWords> = {
   "record.nothingFor": "Nada espera a {name}.",
   "record.nothingSent": "No se envió ninguna solicitud sobre ello con Referee.",
   "record.asOf": "A {when}:",
-  "record.asked": "Solicitado {when} por {who}: «{text}»",
+  "record.asked": "Solicitado {when} por {who}: {text}",
   "record.said": "{who}: {what}",
   "record.whileFrozen": "Hecho {when}, durante la congelación {name}",
   "record.whileFrozenLeave": "Hecho {when}, durante la congelación {name}; Ops lo había permitido",

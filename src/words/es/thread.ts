@@ -3,7 +3,7 @@ import type { ThreadWords } from "../said/thread.ts";
 
 export const thread: Texts<ThreadWords> = {
   "thread.notRecorded":
-    "Aún no registrado: «{words}» no cambia nada hasta que {you, select, informal {pulses} other {pulse}}. Solo {you, select, informal {tú ves} other {usted ve}} esto.",
+    "Aún no registrado: {words} no cambia nada hasta que {you, select, informal {pulses} other {pulse}}. Solo {you, select, informal {tú ves} other {usted ve}} esto.",
   "thread.notRecordedLong":
     "Aún no registrado: lo escrito no cambia nada hasta que {you, select, informal {pulses} other {pulse}}. Solo {you, select, informal {tú ves} other {usted ve}} esto.",
   "thread.has": "Lo tiene {who}.",

@@ -5,11 +5,11 @@ export const values: Texts<ValuesWords> = {
   "values.thing":
     "{kind, select, endpoint {Falta una máquina o una dirección.} place {Falta la línea o la máquina.} other {Falta la máquina o el sistema, p. ej. PLC-12.}}",
   "values.whichOne": "¿Cuál: {choices}?",
-  "values.network": "«{said}» no es un tamaño de red: tras la barra va de 0 a {most}.",
+  "values.network": "{said} no es un tamaño de red: tras la barra va de 0 a {most}.",
   "values.writeRange": "Un rango se escribe {from}-{to}.",
   "values.addressOrder": "Un rango empieza por su dirección menor.",
-  "values.badAddress": "«{said}» no es una dirección: sus cuatro números van de 0 a 255, sin ceros delante.",
-  "values.noAddress": "«{said}» no es ni una máquina ni una dirección.",
+  "values.badAddress": "{said} no es una dirección: sus cuatro números van de 0 a 255, sin ceros delante.",
+  "values.noAddress": "{said} no es ni una máquina ni una dirección.",
   "values.choose": "Falta elegir una de las respuestas.",
   "values.instant": "Faltan el día y la hora, p. ej. vie 18:00.",
   "values.text": "Faltan unas palabras.",
@@ -20,5 +20,5 @@ export const values: Texts<ValuesWords> = {
   "values.isIt": "¿Es {one}, o {first} y {second}?",
   "values.portOf": "Falta el puerto que usa {name} ahí, p. ej. 502/tcp.",
   "values.portsOf": "{name} usa {ports}. Falta decir cuál.",
-  "values.quoted": "«{text}»",
+  "values.quoted": "{text}",
 };

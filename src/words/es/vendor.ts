@@ -5,7 +5,7 @@ export const vendor: Texts<VendorWords> = {
   "vendor.looksAfter": "{who} se ocupa de esto y sabrá aquí cuándo empieza y cuándo termina.",
   "vendor.timeOver": "{request}: se acabó el tiempo y se está cerrando.",
   "vendor.cutOff": "{request}: {who} manda cortarlo ya: {why}",
-  "vendor.nobodyOurs": "«{name}» no es de los nuestros: nadie sabrá cuándo empieza ni termina.",
+  "vendor.nobodyOurs": "{name} no es de los nuestros: nadie sabrá cuándo empieza ni termina.",
   "vendor.readsOwn": "La gente de un proveedor lee lo que ella misma ha pedido.",
   "vendor.agreed": "No se pregunta a {who}: acordado como {key} hasta {until}.",
   "vendor.notAgreed":

@@ -1,9 +1,11 @@
+import type { Typed } from "../typed.ts";
+
 /** What Referee answers to questions and talk. */
 export type AnswersWords = {
   readonly "answers.whoOwns": { readonly name: string };
   readonly "answers.whoOwnsWhat": null;
   readonly "answers.it": null;
-  readonly "answers.ruled": { readonly when: string; readonly why: string };
+  readonly "answers.ruled": { readonly when: string; readonly why: Typed };
   readonly "answers.safety": null;
   readonly "answers.named": { readonly name: string };
   readonly "answers.alsoOf": { readonly team: string; readonly parts: string; readonly duty: string };
@@ -17,7 +19,7 @@ export type AnswersWords = {
   readonly "answers.fw": null;
   readonly "answers.nobodyOnCall": { readonly why: string };
   readonly "answers.onCall": { readonly who: string; readonly count: number; readonly why: string };
-  readonly "answers.unknownAsset": { readonly text: string; readonly some: string };
+  readonly "answers.unknownAsset": { readonly text: Typed; readonly some: string };
   readonly "answers.whoOwnsIt": null;
   readonly "answers.notForAccount": null;
   readonly "answers.notForAccountText": null;

@@ -1,3 +1,5 @@
+import type { Typed } from "../typed.ts";
+
 /** What somebody wants back: their yes, or a risk they took. */
 type Wanted = "approved" | "riskTaken";
 
@@ -11,7 +13,7 @@ export type BackWords = {
     readonly who: string;
     readonly approved: string;
     readonly when: string;
-    readonly reason: string;
+    readonly reason: Typed;
   };
   /** Where the request stands, while whoever has begun decides. */
   readonly "back.standing": { readonly who: string; readonly what: Wanted };
@@ -19,17 +21,17 @@ export type BackWords = {
     readonly who: string;
     readonly what: Wanted;
     readonly name: string;
-    readonly reason: string;
+    readonly reason: Typed;
   };
   readonly "back.took": {
     readonly who: string;
     readonly verdict: "approved" | "denied";
     readonly name: string;
-    readonly reason: string;
+    readonly reason: Typed;
   };
   readonly "back.inReview": null;
   /** Of the approval of a later end. */
-  readonly "back.tookLater": { readonly who: string; readonly name: string; readonly reason: string };
+  readonly "back.tookLater": { readonly who: string; readonly name: string; readonly reason: Typed };
   readonly "back.laterInReview": null;
   readonly "back.waitsForYou": null;
   readonly "back.waitsForYouDue": { readonly when: string };
@@ -38,7 +40,7 @@ export type BackWords = {
     readonly who: string;
     readonly what: Wanted;
     readonly name: string;
-    readonly reason: string;
+    readonly reason: Typed;
   };
   readonly "back.youDecide": null;
   /** On the card of what was to be carried out. */

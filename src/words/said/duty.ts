@@ -1,3 +1,5 @@
+import type { Typed } from "../typed.ts";
+
 /** Why somebody is asked, and why nobody is; kept with the request by its key (plant/told/told.ts). */
 export type DutyWords = {
   readonly "duty.override": { readonly when: string };
@@ -41,13 +43,13 @@ export type DutyWords = {
   readonly "duty.unknownAsset": { readonly name: string };
   readonly "duty.noAsset": null;
   readonly "duty.owns": { readonly name: string };
-  readonly "duty.ruled": { readonly name: string; readonly why: string };
+  readonly "duty.ruled": { readonly name: string; readonly why: Typed };
   readonly "duty.looksAfter": { readonly name: string };
   readonly "duty.nothingOn": { readonly name: string };
   readonly "duty.ownsMost": { readonly name: string };
   readonly "duty.unknownTeam": { readonly name: string };
   readonly "duty.namedByType": null;
-  readonly "duty.noTeam": { readonly name: string };
+  readonly "duty.noTeam": { readonly name: Typed };
   readonly "duty.asked": null;
   readonly "duty.askedOnLine": { readonly who: string };
   readonly "duty.noLine": null;
@@ -62,7 +64,7 @@ export type DutyWords = {
   readonly "duty.leadsShiftWhy": { readonly name: string; readonly why: string };
   readonly "duty.leads": { readonly name: string };
   readonly "duty.leadsOps": null;
-  readonly "duty.notMended": { readonly what: string };
+  readonly "duty.notMended": { readonly what: Typed };
   readonly "duty.agreedTime": null;
   readonly "duty.unreachable": null;
   readonly "duty.noHours": null;
@@ -71,8 +73,8 @@ export type DutyWords = {
   readonly "duty.nobodyBefore": null;
   readonly "duty.handedOver": { readonly who: string };
   readonly "duty.passedOn": { readonly who: string };
-  readonly "duty.passedOnWhy": { readonly who: string; readonly why: string };
+  readonly "duty.passedOnWhy": { readonly who: string; readonly why: Typed };
   readonly "duty.notOurs": { readonly who: string };
-  readonly "duty.notOursWhy": { readonly who: string; readonly why: string };
+  readonly "duty.notOursWhy": { readonly who: string; readonly why: Typed };
   readonly "duty.theyNamed": { readonly why: string; readonly team: string };
 };

@@ -1,3 +1,5 @@
+import type { Typed } from "../typed.ts";
+
 /** What is said of a later end of what is open. */
 export type ExtendWords = {
   readonly "extend.form": null;
@@ -14,7 +16,7 @@ export type ExtendWords = {
     readonly until: string;
     readonly before: string;
     readonly who: string;
-    readonly reason: string;
+    readonly reason: Typed;
   };
   readonly "extend.closedLate": { readonly who: string; readonly when: string };
   readonly "extend.stillNeeded": { readonly name: string; readonly when: string };

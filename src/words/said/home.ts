@@ -1,3 +1,5 @@
+import type { Typed } from "../typed.ts";
+
 /** Somebody's own page: what waits for them, and what they asked for. */
 export type HomeWords = {
   readonly "home.title": null;
@@ -19,14 +21,14 @@ export type HomeWords = {
   readonly "home.askLabel": null;
   readonly "home.askHint": null;
   readonly "home.askMissing": null;
-  readonly "home.turnAsks": { readonly who: string; readonly text: string };
+  readonly "home.turnAsks": { readonly who: string; readonly text: Typed };
   readonly "home.turnNobody": null;
   readonly "home.turnWorks": null;
   readonly "home.dueAt": { readonly what: string; readonly when: string };
   readonly "home.overdueSince": { readonly what: string; readonly when: string };
   readonly "home.turnFor": { readonly party: string };
-  readonly "home.turnBy": { readonly turn: string; readonly who: string; readonly text: string };
-  readonly "home.notSent": { readonly text: string };
+  readonly "home.turnBy": { readonly turn: string; readonly who: string; readonly text: Typed };
+  readonly "home.notSent": { readonly text: Typed };
   readonly "home.grantedFor": {
     readonly name: string;
     readonly until: string;

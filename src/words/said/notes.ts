@@ -1,3 +1,5 @@
+import type { Typed } from "../typed.ts";
+
 /** What Referee writes below a request by itself, and why somebody has it now. */
 export type NotesWords = {
   readonly "notes.goesOn": { readonly reason: string };
@@ -10,12 +12,14 @@ export type NotesWords = {
   readonly "notes.tookLaterApproval": { readonly reason: string };
   readonly "notes.tookLaterNo": { readonly reason: string };
   readonly "notes.closedByOps": null;
-  readonly "notes.closedByOpsBecause": { readonly reason: string };
+  readonly "notes.closedByOpsBecause": { readonly reason: Typed };
   readonly "notes.withdrawn": null;
-  readonly "notes.withdrawnBecause": { readonly reason: string };
-  readonly "notes.couldNotMend": { readonly who: string; readonly what: string };
+  readonly "notes.withdrawnBecause": { readonly reason: Typed };
+  readonly "notes.gaveUp": { readonly who: string };
+  /** In records of releases that put the words into it. */
+  readonly "notes.couldNotMend": { readonly who: string; readonly what: Typed };
   readonly "notes.closedFirst": { readonly why: string };
-  readonly "notes.notClosedYet": { readonly evidence: string };
+  readonly "notes.notClosedYet": { readonly evidence: Typed };
   readonly "notes.safetySince": { readonly name: string };
   readonly "notes.safetyBegun": { readonly name: string };
   readonly "notes.duringFreeze": { readonly name: string };
@@ -23,7 +27,7 @@ export type NotesWords = {
   readonly "notes.change": { readonly label: string; readonly now: string; readonly was: string };
   readonly "notes.leftOpen": null;
   readonly "notes.offShift": { readonly when: string };
-  readonly "notes.opsRuled": { readonly reason: string };
+  readonly "notes.opsRuled": { readonly reason: Typed };
   readonly "notes.opsAsked": null;
   readonly "notes.handedOver": null;
 };

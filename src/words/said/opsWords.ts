@@ -1,3 +1,5 @@
+import type { Typed } from "../typed.ts";
+
 /** Why a request is before Ops. */
 export type OpsWordsWords = {
   readonly "opsWords.nobodyTaken": { readonly name: string };
@@ -17,7 +19,7 @@ export type OpsWordsWords = {
   readonly "opsWords.overdueClosing": { readonly closing: string };
   readonly "opsWords.nobodyOf": { readonly who: string };
   readonly "opsWords.nobodyClosing": { readonly closing: string };
-  readonly "opsWords.notDone": { readonly who: string; readonly what: string };
+  readonly "opsWords.notDone": { readonly who: string; readonly what: Typed };
   readonly "opsWords.stillStands": { readonly who: string };
   readonly "opsWords.heldBack": { readonly who: string };
   readonly "opsWords.heldKind": {

@@ -1,3 +1,5 @@
+import type { Typed } from "../typed.ts";
+
 /** What whoever has a step hears beside their card. */
 export type OwnerWords = {
   readonly "owner.cutOffSecurity": { readonly name: string; readonly who: string };
@@ -6,7 +8,7 @@ export type OwnerWords = {
   readonly "owner.deadline": { readonly name: string; readonly deadline: string };
   readonly "owner.deadlineYou": { readonly name: string; readonly deadline: string };
   readonly "owner.mended": { readonly who: string; readonly name: string };
-  readonly "owner.mendedWhat": { readonly who: string; readonly name: string; readonly what: string };
+  readonly "owner.mendedWhat": { readonly who: string; readonly name: string; readonly what: Typed };
   readonly "owner.runsAgain": { readonly name: string };
   readonly "owner.howGoes": { readonly name: string };
   readonly "owner.howGoesSince": { readonly name: string; readonly when: string };
@@ -17,12 +19,12 @@ export type OwnerWords = {
     readonly name: string;
     readonly due: string;
     readonly who: string;
-    readonly what: string;
+    readonly what: Typed;
   };
   readonly "owner.othersLook": {
     readonly name: string;
     readonly who: string;
-    readonly what: string;
+    readonly what: Typed;
     readonly whose: string;
   };
   readonly "owner.notDone": { readonly name: string; readonly outcome: string };
@@ -41,8 +43,8 @@ export type OwnerWords = {
   };
   readonly "owner.nobodyAnswered": { readonly name: string; readonly does: string; readonly due: string };
   readonly "owner.nobodyTook": { readonly owner: string; readonly name: string; readonly due: string };
-  readonly "owner.saidLast": { readonly text: string; readonly who: string; readonly when: string };
+  readonly "owner.saidLast": { readonly text: Typed; readonly who: string; readonly when: string };
   readonly "owner.had": { readonly line: string; readonly who: string };
   readonly "owner.again": { readonly name: string; readonly due: string };
-  readonly "owner.questionAnswered": { readonly who: string; readonly answer: string };
+  readonly "owner.questionAnswered": { readonly who: string; readonly answer: Typed };
 };

@@ -1,3 +1,5 @@
+import type { Typed } from "../typed.ts";
+
 /** Messages of their own beside a card. */
 export type PingsWords = {
   readonly "pings.answered": { readonly who: string };
@@ -9,6 +11,7 @@ export type PingsWords = {
   readonly "pings.answeredTitle": null;
   readonly "pings.notes": { readonly count: string; readonly key: string };
   readonly "pings.notesFrom": { readonly count: string; readonly key: string; readonly who: string };
+  readonly "pings.noted": { readonly who: string; readonly text: Typed };
   readonly "pings.sentFiles": { readonly count: number };
   readonly "pings.whoSentFiles": { readonly who: string; readonly count: number };
   readonly "pings.endOf": { readonly name: string; readonly closing: string };

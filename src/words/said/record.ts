@@ -1,3 +1,5 @@
+import type { Typed } from "../typed.ts";
+
 /** Answers from the record: what is open, what happened, who said what. */
 export type RecordWords = {
   readonly "record.open": null;
@@ -14,7 +16,7 @@ export type RecordWords = {
   readonly "record.nothingFor": { readonly name: string };
   readonly "record.nothingSent": null;
   readonly "record.asOf": { readonly when: string };
-  readonly "record.asked": { readonly when: string; readonly who: string; readonly text: string };
+  readonly "record.asked": { readonly when: string; readonly who: string; readonly text: Typed };
   readonly "record.said": { readonly who: string; readonly what: string };
   readonly "record.whileFrozen": { readonly when: string; readonly name: string };
   readonly "record.whileFrozenLeave": { readonly when: string; readonly name: string };

@@ -1,3 +1,5 @@
+import type { Typed } from "../typed.ts";
+
 /** Why a press or a form changes nothing, for whoever pressed. */
 export type RefusedWords = {
   readonly "refused.notFree": null;
@@ -41,7 +43,7 @@ export type RefusedWords = {
   readonly "refused.draftAway": null;
   readonly "refused.theirDraft": { readonly who: string };
   readonly "refused.closed": { readonly key: string; readonly when: string };
-  readonly "refused.closedBecause": { readonly key: string; readonly when: string; readonly why: string };
+  readonly "refused.closedBecause": { readonly key: string; readonly when: string; readonly why: Typed };
   readonly "refused.noSuchStep": { readonly key: string };
   readonly "refused.outdated": { readonly key: string };
   readonly "refused.answeredAlready": { readonly who: string; readonly key: string; readonly when: string };
@@ -76,7 +78,7 @@ export type RefusedWords = {
   readonly "refused.writeThat": { readonly what: string };
   readonly "refused.writeDone": null;
   readonly "refused.emergencySafety": { readonly name: string };
-  readonly "refused.emergencyUnknown": { readonly name: string };
+  readonly "refused.emergencyUnknown": { readonly name: Typed };
   readonly "refused.ownReview": { readonly key: string };
   readonly "refused.theirReview": { readonly who: string; readonly key: string };
   readonly "refused.secondOfTwo": { readonly key: string };

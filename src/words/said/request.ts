@@ -1,3 +1,5 @@
+import type { Typed } from "../typed.ts";
+
 /** The card of a request, beside where it stands and its steps. */
 export type RequestWords = {
   readonly "request.consider": { readonly what: string };
@@ -12,7 +14,7 @@ export type RequestWords = {
   readonly "request.moreFiles": { readonly count: string };
   readonly "request.quoting": { readonly who: string; readonly other: string };
   readonly "request.asks": { readonly who: string };
-  readonly "request.askedBefore": { readonly who: string; readonly question: string };
+  readonly "request.askedBefore": { readonly who: string; readonly question: Typed };
   readonly "request.onlyAComment": { readonly who: string };
   readonly "request.staysIn": { readonly place: string };
   readonly "request.crosses": { readonly from: string; readonly to: string };

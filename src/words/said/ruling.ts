@@ -1,3 +1,5 @@
+import type { Typed } from "../typed.ts";
+
 /** What is said of a ruling of Ops that is remembered, and of one that was taken back. */
 export type RulingWords = {
   readonly "ruling.newer": null;
@@ -6,7 +8,7 @@ export type RulingWords = {
     readonly when: string;
     readonly things: string;
     readonly team: string;
-    readonly reason: string;
+    readonly reason: Typed;
   };
   readonly "ruling.holds": null;
   readonly "ruling.willHold": { readonly things: string };
@@ -15,7 +17,7 @@ export type RulingWords = {
     readonly who: string;
     readonly things: string;
     readonly team: string;
-    readonly reason: string;
+    readonly reason: Typed;
   };
   readonly "ruling.fileCounts": null;
   readonly "ruling.youDecided": null;

@@ -1,3 +1,5 @@
+import type { Typed } from "../typed.ts";
+
 /** Where a request stands, in one sentence, and what became of it. */
 export type StandingWords = {
   readonly "standing.openUntil": { readonly when: string };
@@ -18,21 +20,21 @@ export type StandingWords = {
   readonly "standing.lapsed": { readonly when: string; readonly not: "decided" | "other"; readonly why: string };
   readonly "standing.closedAgain": { readonly when: string };
   readonly "standing.withdrawn": { readonly who: string; readonly when: string };
-  readonly "standing.withdrawnBecause": { readonly who: string; readonly when: string; readonly reason: string };
+  readonly "standing.withdrawnBecause": { readonly who: string; readonly when: string; readonly reason: Typed };
   readonly "standing.failed": { readonly when: string };
-  readonly "standing.failedBecause": { readonly when: string; readonly reason: string };
+  readonly "standing.failedBecause": { readonly when: string; readonly reason: Typed };
   readonly "standing.notConfirmed": { readonly when: string };
   readonly "standing.closedByOps": { readonly who: string; readonly when: string };
-  readonly "standing.closedByOpsBecause": { readonly who: string; readonly when: string; readonly reason: string };
-  readonly "standing.deniedBy": { readonly who: string; readonly when: string; readonly reason: string };
+  readonly "standing.closedByOpsBecause": { readonly who: string; readonly when: string; readonly reason: Typed };
+  readonly "standing.deniedBy": { readonly who: string; readonly when: string; readonly reason: Typed };
   readonly "standing.deniedFor": {
     readonly who: string;
     readonly party: string;
     readonly when: string;
-    readonly reason: string;
+    readonly reason: Typed;
   };
-  readonly "standing.denied": { readonly when: string; readonly reason: string };
-  readonly "standing.yesIf": { readonly what: string };
+  readonly "standing.denied": { readonly when: string; readonly reason: Typed };
+  readonly "standing.yesIf": { readonly what: Typed };
   readonly "standing.hadNotAnswered": { readonly who: string };
   readonly "standing.hadNotBegun": { readonly who: string };
   readonly "standing.questionUnanswered": null;

@@ -1,3 +1,5 @@
+import type { Typed } from "../typed.ts";
+
 /** A step as a line: who has it, since when, until when, and how it was answered. */
 export type StepsWords = {
   readonly "steps.held": { readonly when: string; readonly why: string };
@@ -22,10 +24,10 @@ export type StepsWords = {
     readonly when: string;
     readonly proof: string;
   };
-  readonly "steps.onSite": { readonly who: string };
-  readonly "steps.rolledBack": { readonly who: string; readonly when: string; readonly what: string };
-  readonly "steps.failed": { readonly who: string; readonly when: string; readonly what: string };
-  readonly "steps.doesNotWork": { readonly who: string; readonly when: string; readonly what: string };
+  readonly "steps.onSite": { readonly who: Typed };
+  readonly "steps.rolledBack": { readonly who: string; readonly when: string; readonly what: Typed };
+  readonly "steps.failed": { readonly who: string; readonly when: string; readonly what: Typed };
+  readonly "steps.doesNotWork": { readonly who: string; readonly when: string; readonly what: Typed };
   readonly "steps.notConfirmed": { readonly when: string };
   readonly "steps.notAnyMore": { readonly when: string };
   readonly "steps.together": { readonly who: string; readonly when: string };

@@ -1,6 +1,8 @@
+import type { Typed } from "../typed.ts";
+
 /** What is said to whoever writes in a request's thread, or changes what they wrote. */
 export type ThreadWords = {
-  readonly "thread.notRecorded": { readonly words: string };
+  readonly "thread.notRecorded": { readonly words: Typed };
   readonly "thread.notRecordedLong": null;
   readonly "thread.has": { readonly who: string };
   readonly "thread.nobodyHas": { readonly who: string };

@@ -1,3 +1,5 @@
+import type { Typed } from "../typed.ts";
+
 /** Equal approvals that are given with one press. */
 export type TogetherWords = {
   readonly "together.alike": { readonly what: string };
@@ -17,7 +19,6 @@ export type TogetherWords = {
   readonly "together.changed": null;
   readonly "together.none": null;
   readonly "together.sameInAll": { readonly facts: string };
-  readonly "together.typed": { readonly label: string; readonly value: string };
-  readonly "together.quote": { readonly text: string };
+  readonly "together.typed": { readonly label: string; readonly value: Typed };
   readonly "together.leftOut": { readonly count: number };
 };

@@ -1,9 +1,11 @@
+import type { Typed } from "../typed.ts";
+
 /** Visitors from vendors: who looks after them, and what they read. */
 export type VendorWords = {
   readonly "vendor.looksAfter": { readonly who: string };
   readonly "vendor.timeOver": { readonly request: string };
   readonly "vendor.cutOff": { readonly request: string; readonly who: string; readonly why: string };
-  readonly "vendor.nobodyOurs": { readonly name: string };
+  readonly "vendor.nobodyOurs": { readonly name: Typed };
   readonly "vendor.readsOwn": null;
   /** `count`: of those who are not asked. */
   readonly "vendor.agreed": {

@@ -1,6 +1,7 @@
 import { BlockList, isIP } from "node:net";
 import { z } from "zod";
 import { type Saying, saying } from "../../words/say.ts";
+import { typed } from "../../words/typed.ts";
 
 /** An address, a network (`10.2.0.0/24`) or a range (`10.20.3.10-10.20.3.20`), or why it is none. */
 export type AddressText =
@@ -35,7 +36,7 @@ function withLength(first: string, said: string): AddressText {
   const most = isIP(first) === 4 ? 32 : 128;
   const length = /^\d{1,3}$/.test(said) ? Number(said) : (lengthOf(said) ?? Number.NaN);
   if (length <= most) return yes(`${first}/${length}`);
-  return no(saying("values.network", { said, most }));
+  return no(saying("values.network", { said: typed(said), most }));
 }
 
 /** The length that a mask such as 255.255.255.0 stands for; null for what is no mask. */
@@ -95,7 +96,9 @@ export const FAILED_FORM = new RegExp(
 );
 
 function notOne(said: string): Saying {
-  return /^\d+(\.\d+){3}$/.test(said) ? saying("values.badAddress", { said }) : saying("values.noAddress", { said });
+  return /^\d+(\.\d+){3}$/.test(said)
+    ? saying("values.badAddress", { said: typed(said) })
+    : saying("values.noAddress", { said: typed(said) });
 }
 
 const yes = (address: string): AddressText => ({ ok: true, address });

@@ -1,7 +1,9 @@
+import { cutText, oneLine } from "../../plainText.ts";
 import { AssetId, LineId } from "../../plant/ids.ts";
 import type { Asset, Plant } from "../../plant/plant.ts";
 import { guardsNamedIn } from "../../plant/who/guards.ts";
-import { type Saying, saying } from "../../words/say.ts";
+import { type Saying, say, saying } from "../../words/say.ts";
+import { typed } from "../../words/typed.ts";
 import { isHost, readAddress } from "./address.ts";
 
 /** A value may name several things of its kind, each on a line of its own: one request for all of them. */
@@ -40,6 +42,13 @@ export function lineOf(plant: Plant, value: string | undefined) {
 export function sayThing(item: string, plant: Plant): string {
   const line = item.startsWith("line:") ? lineOf(plant, item) : null;
   return assetOf(plant, item)?.name ?? line?.name ?? item.replace(/^(asset|line|ip|host|text):/, "");
+}
+
+/** The same within a sentence of Referee's, where nothing tells it from other words: typed ones stand in quotation marks. */
+export function nameThing(item: string, plant: Plant, most = Number.POSITIVE_INFINITY): string {
+  const said = oneLine(sayThing(item, plant));
+  if (!item.startsWith("text:")) return cutText(said, most);
+  return say(plant, "values.quoted", { text: typed(cutText(said, most - 2)) });
 }
 
 /** What may be named where: lines are places, and no ends of a connection. */
