@@ -115,7 +115,7 @@ export const Step = z
       .strictObject({ field: FieldId, is: z.string(), clock: StepClock })
       .nullable()
       .default(null)
-      .describe("Another clock, for requests sent with that value in that field, e.g. while production stands"),
+      .describe("Another clock, while the request has that value in that field, e.g. while production stands"),
     cutOff: StepClock.nullable()
       .default(null)
       .describe(

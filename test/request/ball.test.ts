@@ -6,7 +6,9 @@ import {
   asked,
   askedOf,
   called,
+  demo,
   deniz,
+  friday,
   karin,
   last,
   lineDown,
@@ -147,6 +149,15 @@ describe("a step handed to a colleague", () => {
     expect(refusal(asked(), pressing(asked(), "owner", otto, monday("10:10"), toDeniz)).message).toMatch(
       /^Deniz Kaya does not act for OT controls\. Use .Not mine. to name another team\.$/,
     );
+  });
+
+  test("is refused for who is away, until when", () => {
+    const absences = [{ person: ole, from: monday("08:00"), to: friday("06:00") }];
+    const walk = { ...asked(), world: { ...asked().world, plant: { ...demo, absences } } };
+    expect(refusal(walk, pressing(walk, "owner", otto, monday("10:10"), toOle))).toMatchObject({
+      code: "NOT_ALLOWED",
+      message: "Ole Petersen is away until Fri 06:00. Choose somebody who is there.",
+    });
   });
 
   test("may go to whoever called for a line that stands: there is nothing to decide", () => {

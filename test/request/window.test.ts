@@ -2,6 +2,7 @@ import { type EpochMs, HOUR_MS, instant } from "../../src/clock.ts";
 import { PersonId } from "../../src/plant/ids.ts";
 import { readRequestTypes, sayProblem } from "../../src/workflow/read.ts";
 import type { RequestType } from "../../src/workflow/requestType.ts";
+import { Values } from "../../src/workflow/value.ts";
 import { hamburg } from "../plant/cast.ts";
 import { pressedThrough, sent, then, type Walk, wokenAt } from "../workflow/walk.ts";
 
@@ -139,6 +140,15 @@ describe("a step with a sooner clock", () => {
     expect(stepIn(asked({ impact: "standing" }), "owner")).toMatchObject({
       ball: { clocks: { hopAt: monday("10:05"), dueAt: monday("10:15") } },
     });
+  });
+
+  test("is due sooner, or as usual again, once that value was changed", () => {
+    const change = (walk: Walk, impact: string, at: EpochMs) =>
+      then(walk, { type: "change", values: Values.parse({ impact }), by: olga, at, name: "Olga" });
+    const standing = change(asked(), "standing", monday("10:05"));
+    expect(stepIn(standing, "owner")).toMatchObject({ ball: { clocks: { dueAt: monday("10:20") } } });
+    const usual = change(standing, "", monday("10:10"));
+    expect(stepIn(usual, "owner")).toMatchObject({ ball: { clocks: { hopAt: monday("11:10") } } });
   });
 
   test("is due as usual otherwise", () => {

@@ -19,6 +19,7 @@ import { leavePlaces, placeLeft, readerOf } from "./places.ts";
 import { speaksAsRequester } from "./requester.ts";
 import { asOfNow } from "./revisit.ts";
 import { withSafety } from "./safety.ts";
+import { timedAnew } from "./timed.ts";
 
 /**
  * Whoever asked says what was not known when they were denied, and it is asked once more: of whoever denied it, and of
@@ -59,7 +60,8 @@ function changedFacts(closed: Closed, command: CommandOf<"appeal">, world: World
   requireFuture(values, closed.rules, at, plant, closed.values);
   refuseBeyondAgreed(closed, changed, plant);
   requireEmergency(closed.rules, values, command, plant);
-  return { values: changed, rules: withAlarm(withSafety(closed.rules, values, plant), values) };
+  const rules = timedAnew(closed.rules, values, world.types.get(closed.rules.type));
+  return { values: changed, rules: withAlarm(withSafety(rules, values, plant), values) };
 }
 
 /** Whoever said no reads in their own chat that it is asked once more; in a channel the new card says so. */

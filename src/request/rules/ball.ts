@@ -1,8 +1,10 @@
 import { RefusedError } from "../../errors.ts";
+import { absenceOf } from "../../plant/duty/absence.ts";
 import type { PersonId, TeamId } from "../../plant/ids.ts";
 import type { Party } from "../../plant/party.ts";
 import { partyName } from "../../plant/party.ts";
 import { nameOf } from "../../plant/person.ts";
+import { sayInstant } from "../../plant/time/sayTime.ts";
 import { type Told, told } from "../../plant/told/told.ts";
 import { saying } from "../../words/say.ts";
 import { decides, fallsToOps, kindOf } from "../../workflow/kinds/kinds.ts";
@@ -72,6 +74,7 @@ export function handOver(state: RequestState, command: CommandOf<"handOver">, wo
     throw new RefusedError("NOT_ALLOWED", saying("refused.doesNotActFor", { who: nameOf(world.plant, to), party }));
   }
   if (kindOf(rule).requester === "noVoice") refuseToDecider(open, rule, to, world);
+  refuseAway(to, world, at);
   const clock = clockOf(open, rule);
   const { hopAt } = clocksFor(world.plant, step.ball.party, clock, at);
   const because = told("duty.handedOver", { who: sayWho(by, open.asked, world.plant) });
@@ -79,6 +82,14 @@ export function handOver(state: RequestState, command: CommandOf<"handOver">, wo
     ...alsoTo(open, step, [to], world.plant, at),
     { type: "StepHandedOver", step: step.id, to, ...inWords(world.plant, because), hopAt, by, at },
   ];
+}
+
+/** Nobody would look at it until they are back. */
+function refuseAway(to: PersonId, { plant }: World, at: Meta["at"]): void {
+  const absence = absenceOf(plant, to, at);
+  if (absence === null) return;
+  const when = sayInstant(absence.to, plant, { reference: at });
+  throw new RefusedError("NOT_ALLOWED", saying("refused.theyAreAway", { who: nameOf(plant, to), when }));
 }
 
 /** What somebody would be refused when they answer is not handed to them. */

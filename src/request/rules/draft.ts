@@ -2,7 +2,7 @@ import { type EpochMs, later, MINUTE_MS } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { type Saying, say, saying } from "../../words/say.ts";
-import { type Field, fieldsFrom, type RequestType, type Step } from "../../workflow/requestType.ts";
+import { type Field, fieldsFrom, type RequestType } from "../../workflow/requestType.ts";
 import { problemWith, type Values } from "../../workflow/value.ts";
 import type { CommandOf, FromMessage, Meta, World } from "../commands.ts";
 import { type FrozenType, MOST_TYPED, type Reading, type RequestEvent } from "../events.ts";
@@ -14,6 +14,7 @@ import { requireEmergency } from "./emergency.ts";
 import { kept, requireDraft, saidIn, writtenOn } from "./guards.ts";
 import { inWordsOf, stillNeeded } from "./rulesRead.ts";
 import { withSafety } from "./safety.ts";
+import { timed } from "./timed.ts";
 import { endProblems } from "./window.ts";
 
 const REMIND_CALL_MS = MINUTE_MS;
@@ -208,15 +209,7 @@ function freeze(
   values: Values,
   plant: Plant,
 ): FrozenType {
-  const stages = rules.stages.map((stage) => ({ ...stage, steps: stage.steps.map((step) => timed(step, values)) }));
   // By which words people mean a type or a limit is no rule: that is looked up when they write, not kept with every request.
   const limits = rules.limits.map((limit) => ({ ...limit, words: [] }));
-  return withAlarm(withSafety({ ...rules, words: [], stages, limits }, values, plant), values);
-}
-
-/** The step with the clock that counts for what was told when it was sent. */
-function timed(step: Step, values: Values): Step {
-  return step.sooner !== null && values[step.sooner.field] === step.sooner.is
-    ? { ...step, clock: step.sooner.clock }
-    : step;
+  return withAlarm(withSafety(timed({ ...rules, words: [], limits }, values), values, plant), values);
 }

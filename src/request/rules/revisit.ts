@@ -17,6 +17,7 @@ import { held, openStep } from "./openStep.ts";
 import { isKnown, ownerNow } from "./owners.ts";
 import { directSpot, freshName, placeLeft, placeOpened, placesOnce, showsRequester, tellOps } from "./places.ts";
 import { askedAnew } from "./released.ts";
+import { onCallSince } from "./relief.ts";
 import { requesterLeft } from "./requester.ts";
 import { riskOwnersAnew } from "./riskOwner.ts";
 import { begunUnsafe, isUnsafeWork } from "./unsafeWork.ts";
@@ -118,7 +119,8 @@ function revisitOpen(
   const frozen = isBegun(step) ? null : frozenNow(state, rule, plant, at);
   if (frozen !== null) return held(state, rule, step.ball.party, holdFor(frozen), plant, at);
   const anew = askedAnew(state, rule, step, world, at);
-  return anew.length > 0 ? anew : freezeAhead(state, rule, step, plant, at);
+  if (anew.length > 0) return anew;
+  return [...onCallSince(state, rule, step, world, at), ...freezeAhead(state, rule, step, plant, at)];
 }
 
 /** The next long freeze is another one than was known when it was opened. */

@@ -32,6 +32,7 @@ import { leavePlaces } from "./places.ts";
 import { askedAnew } from "./released.ts";
 import { speaksAsRequester } from "./requester.ts";
 import { withSafety } from "./safety.ts";
+import { timedAnew } from "./timed.ts";
 import { remindedFirstAt } from "./unanswered.ts";
 import { clockOf, usefulUntil } from "./window.ts";
 
@@ -139,7 +140,10 @@ export function change(
   requireFuture(values, open.rules, at, world.plant, open.values);
   refuseBeyondAgreed(open, changed, world.plant);
   requireEmergency(open.rules, values, { by }, world.plant);
-  const rules = withAlarm(withSafety(open.rules, values, world.plant), values);
+  const rules = withAlarm(
+    withSafety(timedAnew(open.rules, values, world.types.get(open.rules.type)), values, world.plant),
+    values,
+  );
   const told = { type: "FactsChanged", values: changed, rules, by, at } as const;
   return onTheWay ? [told] : [...leavePlaces(open, at), told];
 }

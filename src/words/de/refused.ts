@@ -6,6 +6,7 @@ export const refused: Texts<RefusedWords> = {
   "refused.onlyDecider": "Nur wer das entschieden hat, kann es zurücknehmen, solange die Entscheidung dort liegt.",
   "refused.doesNotActFor": "{who} handelt nicht für {party}. Mit „Nicht zuständig“ ein anderes Team nennen.",
   "refused.theyAsked": "{who} hat dies angefragt, daher entscheidet jemand anderes.",
+  "refused.theyAreAway": "{who} ist bis {when} nicht da. Bitte jemanden wählen, der da ist.",
   "refused.theyAnswered": "{who} hat für {key} schon geantwortet, daher entscheidet hier jemand anderes.",
   "refused.withAlready": "Es liegt schon bei {who}. Ein anderes Team nennen oder keines.",
   "refused.withOps": "Es liegt schon bei Ops. Bitte das Team nennen, an das es gehen soll.",

@@ -6,6 +6,7 @@ export const refused: Texts<RefusedWords> = {
   "refused.onlyDecider": "Only whoever decided this can take it back, while it is theirs to decide.",
   "refused.doesNotActFor": "{who} does not act for {party}. Use “Not mine” to name another team.",
   "refused.theyAsked": "{who} asked for this, so somebody else decides it.",
+  "refused.theyAreAway": "{who} is away until {when}. Choose somebody who is there.",
   "refused.theyAnswered": "{who} answered for {key} already, so somebody else decides this.",
   "refused.withAlready": "It is with {who} already. Name another team, or none.",
   "refused.withOps": "It is with Ops already. Name the team that it should go to.",

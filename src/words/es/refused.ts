@@ -8,6 +8,8 @@ export const refused: Texts<RefusedWords> = {
   "refused.doesNotActFor":
     "{who} no actúa por {party}. {you, select, informal {Usa} other {Use}} «No me toca» para nombrar otro equipo.",
   "refused.theyAsked": "{who} lo solicitó, así que decide otra persona.",
+  "refused.theyAreAway":
+    "{who} no está hasta {when}. {you, select, informal {Elige} other {Elija}} a alguien que esté.",
   "refused.theyAnswered": "{who} ya respondió por {key}, así que aquí decide otra persona.",
   "refused.withAlready": "Ya está con {who}. {you, select, informal {Nombra} other {Nombre}} otro equipo, o ninguno.",
   "refused.withOps": "Ya está con Ops. {you, select, informal {Nombra} other {Nombre}} el equipo al que debe ir.",

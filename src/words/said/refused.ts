@@ -6,6 +6,7 @@ export type RefusedWords = {
   readonly "refused.onlyDecider": null;
   readonly "refused.doesNotActFor": { readonly who: string; readonly party: string };
   readonly "refused.theyAsked": { readonly who: string };
+  readonly "refused.theyAreAway": { readonly who: string; readonly when: string };
   readonly "refused.theyAnswered": { readonly who: string; readonly key: string };
   readonly "refused.withAlready": { readonly who: string };
   readonly "refused.withOps": null;

@@ -1,0 +1,37 @@
+import { TeamId } from "../../src/plant/ids.ts";
+import { then, type Walk } from "../workflow/walk.ts";
+import { asked, called, demo, karin, last, monday, otto, press, stepOf, typesSince } from "./scene.ts";
+
+/** The plant is looked at when an override begins, by which Karin is on call in the middle of Otto's turn. */
+function underOverride(walk: Walk, time: string): Walk {
+  const team = TeamId.parse("ot-controls");
+  const overrides = [{ team, person: karin, from: monday(time), to: monday("12:00") }];
+  const there = { ...walk, world: { ...walk.world, plant: { ...demo, overrides } } };
+  return then(there, { type: "revisit", by: "referee:rules", name: "Referee", at: monday(time) });
+}
+
+describe("an override that begins while a line stands", () => {
+  const walk = () => called(monday("10:00"));
+
+  test("has whoever is on call now asked at once, and the chain go on when it would have", () => {
+    const now = underOverride(walk(), "10:02");
+    expect(last(now, "StepPinged")).toMatchObject({
+      step: "repair",
+      ping: { rank: "onCall", people: [karin] },
+      hopAt: monday("10:05"),
+      at: monday("10:02"),
+    });
+    expect(typesSince(now, underOverride(now, "10:03"))).not.toContain("StepPinged");
+  });
+
+  test("asks nobody where somebody has it", () => {
+    const taken = press(walk(), "repair", otto, monday("10:01"), { type: "take" });
+    const now = underOverride(taken, "10:02");
+    expect(typesSince(taken, now)).toEqual([]);
+    expect(stepOf(now, "repair")).toMatchObject({ ball: { takenBy: otto } });
+  });
+
+  test("asks nobody at once of what can wait", () => {
+    expect(typesSince(asked(), underOverride(asked(), "10:02"))).toEqual([]);
+  });
+});
