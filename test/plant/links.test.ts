@@ -73,6 +73,18 @@ describe("links when another plant file comes into force", () => {
     expect(ended(withOtto({ name: "Nina Falk", email: "" }))).toEqual([teams]);
   });
 
+  test.each([
+    { name: "Anna Brandt", email: "anna.brandt@hamburg.example" },
+    { name: "Anna Brandt", email: "" },
+    { name: "Otto Falk", email: "otto.falk@hamburg.example" },
+  ])("end for $name <$email> under the id of Otto Brandt: one of their names is no proof", (change) => {
+    expect(ended(withOtto(change))).toEqual([teams]);
+  });
+
+  test("stay under another address for whoever writes more of the same name", () => {
+    expect(ended(withOtto({ name: "Otto Karl Brandt", email: "okb@hamburg.example" }))).toEqual([]);
+  });
+
   test("end for an account that it gives to somebody else", () => {
     const ole = hamburg.people.get(person("ole"));
     if (ole === undefined) throw new Error("Ole is in the plant");

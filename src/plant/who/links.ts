@@ -29,14 +29,17 @@ export function linksEnded(before: Plant, after: Plant): readonly { person: Pers
   });
 }
 
-/** Whether two entries with one id are one person's: names change, and so do addresses, but hardly both at once. */
+/**
+ * Whether two entries with one id are one person's: names change, and so do addresses, but hardly both at once. Many have one
+ * family name; under another address, or none, the first name and all of the shorter name have to be the same.
+ */
 function isSame(was: Person, is: Person): boolean {
   const [one, other] = [was, is].map(({ email = "" }) => email.trim().toLowerCase());
   if (one !== "" && one === other) return true;
-  const words = new Set(looksLike(is.name).split(" "));
-  return looksLike(was.name)
-    .split(" ")
-    .some((word) => words.has(word));
+  const [shorter = [], longer = []] = [was, is]
+    .map(({ name }) => looksLike(name).split(" "))
+    .toSorted((a, b) => a.length - b.length);
+  return shorter[0] === longer[0] && shorter.every((word) => longer.includes(word));
 }
 
 /**
