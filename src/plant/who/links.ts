@@ -4,9 +4,27 @@ import type { Person, Plant } from "../plant.ts";
 import { looksLike } from "./lookAlike.ts";
 
 /** Everybody with this e-mail address. */
-export function peopleByEmail(plant: Plant, email: string): readonly Person[] {
+function peopleByEmail(plant: Plant, email: string): readonly Person[] {
   const wanted = email.trim().toLowerCase();
   return [...plant.people.values()].filter((person) => person.email?.trim().toLowerCase() === wanted);
+}
+
+/**
+ * Everybody whose address it may be written another way: mail to olga+tablet@ comes to olga@. For keeping somebody from
+ * deciding, never for linking.
+ */
+export function peopleLikeEmail(plant: Plant, email: string): readonly Person[] {
+  const wanted = withoutTag(email);
+  return [...plant.people.values()].filter(
+    (person) => person.email !== undefined && withoutTag(person.email) === wanted,
+  );
+}
+
+function withoutTag(email: string): string {
+  return email
+    .trim()
+    .toLowerCase()
+    .replace(/\+.*(?=@)/u, "");
 }
 
 /** The only person with this e-mail address; null when nobody has it, and when several do. */
