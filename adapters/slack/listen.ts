@@ -55,6 +55,9 @@ export type ListenTools = {
   readonly behind: (work: Work) => void;
 };
 
+/** Whoever acts, and as many as somebody means to name; further ones keep the label that Slack gives them, or their id. */
+const MOST_LOOKED_UP = 21;
+
 const ANYTHING = /[\s\S]*/;
 
 /** Everything Slack can tell Referee: a schema, whose names are needed to read it, and how it becomes an inbound. */
@@ -222,7 +225,7 @@ function createTaker({ receive, workspaces, overhears, log, ...tools }: ListenTo
     const { api, people } = workspace;
     // Most talk in a channel is not for Referee: nobody is looked up for it.
     if (ear.hear(parsed.data, listener) === null) return undefined;
-    const users = ear.people(parsed.data);
+    const users = [...new Set(ear.people(parsed.data))].slice(0, MOST_LOOKED_UP);
     const names = await people.names(users);
     const heard = ear.hear(parsed.data, { ...listener, names, external: await externalAmong(workspace, users) });
     if (heard === null) return undefined;

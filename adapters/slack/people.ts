@@ -1,4 +1,4 @@
-import { type Clock, type EpochMs, HOUR_MS, type Log, later, MINUTE_MS } from "../../src/index.ts";
+import { type Clock, countSeldom, type EpochMs, HOUR_MS, type Log, later, MINUTE_MS } from "../../src/index.ts";
 
 /** How long a profile is taken for current, and how long a failed look-up is not repeated. */
 const KNOWN_FOR_MS = 12 * HOUR_MS;
@@ -32,6 +32,7 @@ export type People = {
 /** Remembers profiles, so that hearing a message costs a call to Slack only the first time somebody speaks. */
 export function createPeople(profileOf: (user: string) => Promise<Profile>, now: Clock, log: Log): People {
   const known = new Map<string, Entry>();
+  const failed = countSeldom(now);
 
   async function lookUp(user: string): Promise<Profile | null> {
     const entry = known.get(user);
@@ -46,7 +47,8 @@ export function createPeople(profileOf: (user: string) => Promise<Profile>, now:
     try {
       return await profileOf(user);
     } catch (error) {
-      log.warn("a person could not be looked up", { user, error });
+      const times = failed("look-up");
+      if (times !== null) log.warn("a person could not be looked up", { user, error, times });
       return null;
     }
   }

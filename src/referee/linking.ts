@@ -4,7 +4,7 @@ import type { Log } from "../log.ts";
 import { type AccountId, adapterOf } from "../plant/ids.ts";
 import { personByAccount } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
-import { peopleByEmail, personByEmail } from "../plant/who/links.ts";
+import { peopleLikeEmail, personByEmail } from "../plant/who/links.ts";
 import { THE_DIRECTORY } from "../request/actor.ts";
 import type { EventStore } from "../store/types.ts";
 import type { Plants } from "./plants.ts";
@@ -61,12 +61,12 @@ async function look(options: LinkingOptions, account: AccountId, id: string): Pr
     await plants.unlink(plant.code, [account], THE_DIRECTORY, `${id}:unlink:${plant.code}`);
     log.warn("an account is somebody else's by now, and was unlinked", { account, plant: plant.code });
   }
-  for (const { code } of strange.filter((plant) => peopleByEmail(plant, email).length > 0)) {
+  for (const { code } of strange.filter((plant) => peopleLikeEmail(plant, email).length > 0)) {
     const by = { account, by: THE_DIRECTORY, commandId: `${id}:link:${code}` };
     const linked = await plants.link(code, by, (plant) => personByEmail(plant, email)?.id ?? null);
     if (!linked) {
       const resembling = { ...by, commandId: `${id}:resembles:${code}` };
-      await plants.resembles(code, resembling, (plant) => peopleByEmail(plant, email).map((person) => person.id));
+      await plants.resembles(code, resembling, (plant) => peopleLikeEmail(plant, email).map((person) => person.id));
     }
     log.info(linked ? "an account was linked by its address" : "an address was not linked", { account, plant: code });
   }

@@ -1,7 +1,7 @@
 import { applyPlantEvents } from "../../src/plant/applyEvents.ts";
 import { AccountId } from "../../src/plant/ids.ts";
 import type { Person, Plant } from "../../src/plant/plant.ts";
-import { canLink, linksEnded, personByEmail } from "../../src/plant/who/links.ts";
+import { canLink, linksEnded, peopleLikeEmail, personByEmail } from "../../src/plant/who/links.ts";
 import { hamburg, monday, person } from "./cast.ts";
 
 const teams = AccountId.parse("teams:3d8c0f2e-0000-4000-8000-000000000001");
@@ -16,6 +16,15 @@ describe("an address in the plant file", () => {
   test("names its person, in capitals or not", () => {
     expect(personByEmail(hamburg, "Ole@Hamburg.example")?.id).toBe("ole");
     expect(personByEmail(hamburg, "ole@hamburg.example.org")).toBeNull();
+  });
+
+  test("names nobody by what follows a plus sign, and is like its person's all the same", () => {
+    expect(personByEmail(hamburg, "ole+tablet@hamburg.example")).toBeNull();
+    expect(peopleLikeEmail(hamburg, "OLE+tablet@hamburg.example").map(({ id }) => id)).toEqual(["ole"]);
+    expect(peopleLikeEmail(withEmail(hamburg, "otto", "otto+it@hamburg.example"), "otto@hamburg.example")).toHaveLength(
+      1,
+    );
+    expect(peopleLikeEmail(hamburg, "ole@hamburg.example.org")).toEqual([]);
   });
 
   test("that two people share names nobody", () => {
@@ -71,6 +80,18 @@ describe("links when another plant file comes into force", () => {
   test("end for a new person under an id that was used before", () => {
     expect(ended(withOtto({ name: "Nina Falk", email: "nina.falk@hamburg.example" }))).toEqual([teams]);
     expect(ended(withOtto({ name: "Nina Falk", email: "" }))).toEqual([teams]);
+  });
+
+  test.each([
+    { name: "Anna Brandt", email: "anna.brandt@hamburg.example" },
+    { name: "Anna Brandt", email: "" },
+    { name: "Otto Falk", email: "otto.falk@hamburg.example" },
+  ])("end for $name <$email> under the id of Otto Brandt: one of their names is no proof", (change) => {
+    expect(ended(withOtto(change))).toEqual([teams]);
+  });
+
+  test("stay under another address for whoever writes more of the same name", () => {
+    expect(ended(withOtto({ name: "Otto Karl Brandt", email: "okb@hamburg.example" }))).toEqual([]);
   });
 
   test("end for an account that it gives to somebody else", () => {

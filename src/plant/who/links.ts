@@ -4,9 +4,27 @@ import type { Person, Plant } from "../plant.ts";
 import { looksLike } from "./lookAlike.ts";
 
 /** Everybody with this e-mail address. */
-export function peopleByEmail(plant: Plant, email: string): readonly Person[] {
+function peopleByEmail(plant: Plant, email: string): readonly Person[] {
   const wanted = email.trim().toLowerCase();
   return [...plant.people.values()].filter((person) => person.email?.trim().toLowerCase() === wanted);
+}
+
+/**
+ * Everybody whose address it may be written another way: mail to olga+tablet@ comes to olga@. For keeping somebody from
+ * deciding, never for linking.
+ */
+export function peopleLikeEmail(plant: Plant, email: string): readonly Person[] {
+  const wanted = withoutTag(email);
+  return [...plant.people.values()].filter(
+    (person) => person.email !== undefined && withoutTag(person.email) === wanted,
+  );
+}
+
+function withoutTag(email: string): string {
+  return email
+    .trim()
+    .toLowerCase()
+    .replace(/\+.*(?=@)/u, "");
 }
 
 /** The only person with this e-mail address; null when nobody has it, and when several do. */
@@ -29,14 +47,17 @@ export function linksEnded(before: Plant, after: Plant): readonly { person: Pers
   });
 }
 
-/** Whether two entries with one id are one person's: names change, and so do addresses, but hardly both at once. */
+/**
+ * Whether two entries with one id are one person's: names change, and so do addresses, but hardly both at once. Many have one
+ * family name; under another address, or none, the first name and all of the shorter name have to be the same.
+ */
 function isSame(was: Person, is: Person): boolean {
   const [one, other] = [was, is].map(({ email = "" }) => email.trim().toLowerCase());
   if (one !== "" && one === other) return true;
-  const words = new Set(looksLike(is.name).split(" "));
-  return looksLike(was.name)
-    .split(" ")
-    .some((word) => words.has(word));
+  const [shorter = [], longer = []] = [was, is]
+    .map(({ name }) => looksLike(name).split(" "))
+    .toSorted((a, b) => a.length - b.length);
+  return shorter[0] === longer[0] && shorter.every((word) => longer.includes(word));
 }
 
 /**
