@@ -39,7 +39,7 @@ export function redactSecrets(text: string): { readonly text: string; readonly f
  * again, and only they are kept here, never what had a secret in it.
  */
 const clean = new Map<string, true>();
-const MOST_CLEAN = 300;
+const MOST_CLEAN = 150;
 
 /** What is taken out can make what stands beside it look like one: then that is taken out at once, not when it comes again. */
 const MOST_ROUNDS = 8;
