@@ -38,12 +38,14 @@ const LEXICON_WEIGHT = 0.25;
  * utterance asks, the more its words must. Kinds not named are never offered anything.
  */
 const OFFERS: Readonly<Partial<Record<Kind, { readonly share: number; readonly none: number }>>> = {
-  request: { share: 0.85, none: 0.25 },
-  fault: { share: 0.75, none: 0.05 },
+  request: { share: 0.8, none: 0.35 },
+  fault: { share: 0.75, none: 0.1 },
   question: { share: 0.7, none: 0.1 },
   unclear: { share: 0.75, none: 0.1 },
-  statement: { share: 0.85, none: 0.1 },
 };
+/** A wish without a word that asks is short: what goes on mostly tells. */
+const WISH_WORDS = 12;
+const LONG_WISH = { share: 0.75, none: 0.03 };
 const PLAINLY: readonly Kind[] = ["request", "fault"];
 /** Where the word table speaks this clearly for the best reading, a request may seem more like talk to the model. */
 const CLEAR_WORDS = { score: 2.5, none: 0.97 };
@@ -60,7 +62,8 @@ export function judge(utterance: Utterance, cues: ReadonlySet<Cue>, kind: Kind, 
   const asks = none <= Math.min(mostNone(kind, wordScore), limitFor(kind, utterance, wordScore));
   const isClear = agree && best.score >= SURE;
   const wished = isClear && isWishBesideMachines(best.label, kind, cues);
-  const opens = isOffered(best, kind, none, utterance) && !isPondered(kind, cues);
+  const opens =
+    isOffered(best, kind, none, utterance) && isWished(best.label, kind, cues, utterance) && !isPondered(kind, cues);
   const nothingAsked = !wished && isNothing(kind, none, cues) && Math.max(...lexicon.values()) < CLEAR_WORDS.score;
   return {
     intent: asks || opens ? best.label : "none",
@@ -171,9 +174,18 @@ function namesPlantThings({ words, entities }: Utterance): boolean {
 }
 
 function isOffered({ label, score }: Ranked, kind: Kind, none: number, utterance: Utterance): boolean {
-  const needs = OFFERS[kind];
+  const needs = kind === "unclear" && utterance.words.length > WISH_WORDS ? LONG_WISH : OFFERS[kind];
   if (needs === undefined || !isWorkflow(label) || !namesPlantThings(utterance)) return false;
   return score >= needs.share && none <= needs.none;
+}
+
+/**
+ * "My password has expired" or "the pumps are two versions behind" says what is wrong, and among colleagues asks nobody:
+ * an offer needs words that ask, but for a line that stands and for terse words that are nothing but a wish.
+ */
+function isWished(label: Asked, kind: Kind, cues: ReadonlySet<Cue>, { words }: Utterance): boolean {
+  if (kind === "unclear" || has(label, "calls") || cues.has("offAndOn")) return true;
+  return ASKING.some((cue) => cues.has(cue)) || (kind === "question" && words.some(({ norm }) => norm === "?"));
 }
 
 /** The asked readings by model and word table, their shares adding up to 1, best first. */
@@ -225,8 +237,9 @@ function isWishBesideMachines(label: Asked, kind: Kind, cues: ReadonlySet<Cue>):
   if (kind !== "talk" || cues.has("onlyTalk") || cues.has("code")) return false;
   return isWorkflow(label) && WISHES.some((cue) => cues.has(cue));
 }
-const WISHES: readonly Cue[] = ["please", "asksSomeone", "orders"];
-const WANTS: readonly Cue[] = [...WISHES, "needs", "permission", "possible", "blocked", "asksOwner", "asksHistory"];
+const WISHES: readonly Cue[] = ["please", "asksSomeone", "wouldYou", "orders"];
+const ASKING: readonly Cue[] = [...WISHES, "wouldYou", "needs", "permission", "possible", "tellMe"];
+const WANTS: readonly Cue[] = [...ASKING, "blocked", "asksOwner", "asksHistory"];
 
 /** Up to four readings. A fault finds "line down" among the first three; where nothing is asked, `none` comes first. */
 function candidatesOf(ranked: readonly Ranked[], nothingAsked: boolean, cues: ReadonlySet<Cue>): readonly Candidate[] {

@@ -103,6 +103,9 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
   bzgl: "wegen",
   berbindung: "verbindung",
   xq: "por que",
+  q: "que",
+  xfa: "por favor",
+  plis: "please",
 };
 
 /** A folded word as the reader writes it out; undefined for one that nobody shortens. */
