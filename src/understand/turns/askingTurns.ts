@@ -32,10 +32,10 @@ export const ACTS: Lists = {
     das abres instalas pones activas conectas cambias mueves pasas habilitas creas haces mandas metes dejas permites quitas
     reseteas reinicias actualizas arreglas configuras desbloqueas subes amplias alargas autorizas damos abrimos dejamos`,
   ACT_USTEDES: `activen actualicen instalen desinstalen abran cierren pongan metan saquen quiten cambien muevan pasen conecten
-    enchufen jalen borren den habiliten reinicien reseteen apaguen prendan enciendan arranquen configuren creen hagan manden
+    enchufen jalen borren habiliten reinicien reseteen apaguen prendan enciendan arranquen configuren creen hagan manden
     envien suban carguen autoricen permitan dejen amplien alarguen extiendan renueven registren agreguen anadan incluyan
     asignen liberen desbloqueen bloqueen monten integren sincronicen publiquen exporten lleven traigan tiren echen levanten
-    activad actualizad instalad desinstalad abrid cerrad poned meted sacad quitad cambiad moved pasad conectad enchufad
+    activad actualizad instalad desinstalad abrid cerrad poned meted sacad quitad cambiad pasad conectad enchufad
     borrad dad habilitad reiniciad resetead apagad encended arrancad configurad haced mandad enviad subid cargad autorizad
     permitid dejad ampliad alargad renovad registrad agregad anadid incluid asignad liberad desbloquead bloquead montad
     integrad publicad echad levantad`,
@@ -113,6 +113,10 @@ export const ASKS_SOMEONE = turns(
     "^ sube|viene|vienen|baja|pasa|mira|miran alguien|alguno|uno|ustedes ... ?",
     "sera que (le|lo|la|les|me|nos)? ... ?",
     "habra|habria|hay manera|forma|modo|posibilidad|chance de",
+    "^ ACT_USTEDES _",
+    "^ *enle|*enles|*enlo|*enla|*enlos|*enlas|*anle|*anles|*anlo|*anla|*anlos|*anlas|*adle|*adles|*adlo|*adla|*adlos|*adlas|*edle|*edlo|*edla|*idle|*idlo|*idla|*enme|*anme|*ennos|*annos|*adme|*adnos|*edme",
+    "kann|könnt|könnte|kann_man (den|das|die|es|des)? wer|jemand|einer ... ACT_DE|*fahren|*spielen|*flashen|*machen|*schalten",
+    "spielt|richtet|schließt|macht|nimmt|schaltet|bringt das|den|die|es einer|jemand|wer",
     "do|would you mind",
     "^ mind ... opening|restarting|rebooting|giving|letting|adding|updating|installing|kicking|resetting",
     "that|this|it be arranged|done|sorted|possible",
@@ -129,10 +133,8 @@ export const ORDERS = turns(
     "^ ACT NOUN",
     "^ unlock|restart|reboot|reset|reopen|install|enable|unblock|flash|kick|bounce _ $",
     "^ ACT_ES _",
-    "^ ACT_USTEDES _",
     "^ dale|dales|denle|denles|ponle|ponles|quitale|quitales|pasale|mandale|abrele|abreles|checale|echale|metele|cambiale|subele|bajale|hazle|haganle|ponganle _",
     "que|asi_que|favor_de|y ACT_USTEDES el|la|los|las|un|una|al|a|lo|le|les|su|mi|nuestro|nuestra",
-    "^ *enle|*enles|*enlo|*enla|*enlos|*enlas|*anle|*anles|*anlo|*anla|*anlos|*anlas|*adle|*adles|*adlo|*adla|*adlos|*adlas|*edle|*edlo|*edla|*idle|*idlo|*idla|*enme|*anme|*ennos|*annos|*adme|*adnos|*edme",
     "que|y *enle|*enlo|*enla|*anle|*anlo|*anla|*adle|*adlo|*adla",
     "... ACT_DE (bitte|please|danke)? $",
     "... ACT_DE ?",
@@ -250,13 +252,14 @@ export const OFF_AND_ON = turns([
   "power cycle|cycled|cycling",
   "cycle|cycling (the|its|his)? power",
   "pull|pulling|yank (the|its|his)? plug|power|fuse",
-  "aus und|dann (wieder)? an|ein|einschalten|anschalten",
+  "aus|ab (-)? und|dann|/ (wieder)? an|ein|einschalten|anschalten",
   "aus wieder|dann_wieder an|ein",
   "stecker|sicherung (kurz|einmal|mal)? raus|ziehen|rausziehen|gezogen",
   "strom ... weg|wegnehmen|abklemmen|wegziehen",
   "zu und (wieder)? (neu)? auf|aufmachen",
   "stop|stopped|stopping|stopp and|then|und (then|once|back|dann|wieder|zurück)? (in|to|into|auf)? (once)? start|started|starting|run",
   "close|closed (it)? and|then open|reopen|start",
+  "drop|dropped|take_down|taken_down and (then)? bring|brought|put (it)? back",
   "cold|fresh|clean start",
   "start|starts|start_up (it|the|this)? (_)? again|fresh|new|neu",
   "gestoppt und (wieder)? gestartet",

@@ -32,7 +32,7 @@ export const FORBIDS = turns([
   "kein|keine|keinen (_)? neustart|update|updates|port|ports|notig|bedarf|fernwartung|anderungen|zugriff",
   "niemand fasst|startet|offnet|updatet|macht",
   "brauchen|brauche|braucht ... nicht",
-  "nie|niemals _",
+  "^ nie|niemals _",
   "finger weg",
   "no reiniciar|reinicieis|abrir|abrais|tocar|toqueis|instalar|actualizar|cambiar|reinicien|conectar|hace_falta|es_necesario|apagueis|apagar",
   "ya no necesit*|hace|se",

@@ -147,6 +147,7 @@ export const ASKS_STATUS = turns([
   "how many (_)? (_)? are|is|do|requests|tickets ahead|before|waiting|open|left|pending",
   "where are|do we|things|does_it|it with|on|stand|stands",
   "any sign of",
+  "anything new since|on|about|with",
   "did|has|is|was|were ... ever go|get|gone|went|happen|happened|come|finish (anywhere|through|done|back|finished|there)?",
   "schon|scho bei|bi|in jemand|jemandem|wem|öpperem|einem|arbeit|bearbeitung",
   "cuanto falta|tarda|queda (para)?",
