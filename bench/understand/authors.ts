@@ -26,6 +26,7 @@ const BROUGHT: Readonly<Record<string, Brought>> = {
   edee4d2c: one("e"),
   "08d99260": one("f"),
   "93245c40": one("g"),
+  "9cc8fe52": { en: "h", de: "j", es: "i" },
 };
 
 /** Who wrote what is of none of these. */

@@ -154,6 +154,10 @@ Written by \`npm run bench:understand\`; not edited by hand. Node ${process.vers
 - **stranger e, f, g**: the same of three more authors, who saw neither phrases nor rules: e wrote English, f German, g Spanish
   and mixtures. A third of each one's messages was set apart before anybody read them; two thirds became phrases. Looked at in
   totals only.
+- **stranger h, i, j**: the same of three more authors, who saw neither phrases nor rules: h wrote English, i Spanish, j German,
+  in many dialects. They were asked for talk that is hard to tell from wishes, and to label a hint, "my password has expired",
+  as asking nobody among colleagues and as a wish where it is said to Referee. The third that is set apart is every third
+  message; what asks for emergency access is left out, since that type has no reading of its own and is found by its words.
 
 While 1,100 of the phrases and the rules beside them were made, on 2026-11-30, the totals of every set were looked at six times,
 and while the last 590 were, later that day, eight times more; two of the eight moved something: which words are about what, and
@@ -167,6 +171,14 @@ looked at while concepts, turns of phrase and the training were changed: 86.6, 9
 not looked at about as much as on the other. Only then they became phrases. The totals of their third that is set apart were
 looked at once before and once after, of the older sets once: right at first a 82.1 before and 90.5 % after, b 89.5 and 90.5, c 83.4 and 86.1,
 d 81.7 and 83.8, e 82.4 and 86.8, f 85.7 and 92.3, g 81.3 and 82.3. What offers need was made a little stricter after that.
+
+At the end of that day h, i and j came. Before anything was changed, a model that knew nothing of them was right at first on 84.6 %
+of their set-apart third, shown 97.7, offered on talk 6.7 %, wrong 2.6, right 49.1 (83 to 86 messages of each, 28 to 31 of them talk);
+of their other two thirds on 90.0 % at first, shown 99.2, offered on talk 9.3 %, most of it hints, wrong 0.4, right 53.0. Every
+second error of the two thirds was looked at while turns of phrase and what an offer needs were changed; then, each of the
+authors left out, offered on talk 2.8 %, of the half that was looked at 1.1 and of the other 4.5. How much the table of words
+counts was chosen on e to j, each left out. Then 449 messages became phrases; hints did not. The totals of all set-apart
+thirds were looked at three times: once before, twice while that was done, when the first look moved the weight of the table.
 
 All of these authors, and the one of the phrases, were imagined by language models. Messages of real plants may differ.
 

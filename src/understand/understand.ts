@@ -3,7 +3,7 @@ import { madeOnce, perObject, readOnce } from "../recent.ts";
 import { dangerIn } from "./danger.ts";
 import { type Asked, has, isWorkflow, type Label } from "./labels.ts";
 import { featuresOf } from "./model/features.ts";
-import { judge } from "./model/judge.ts";
+import { type Judgement, judge } from "./model/judge.ts";
 import { chancesOf, type Model } from "./model/model.ts";
 import type { Part, Reading, Slots } from "./reading.ts";
 import { reasonsFor, tellingWords } from "./reasons.ts";
@@ -13,8 +13,8 @@ import { READ_CHARS } from "./text/fold.ts";
 import { namesIn, type Vocabulary } from "./text/vocabulary.ts";
 import { stretchesOf } from "./things/several.ts";
 import { wantsClosed } from "./turns/closingTurns.ts";
-import { cuesIn } from "./turns/cues.ts";
-import { kindOf } from "./turns/gate.ts";
+import { type Cue, cuesIn } from "./turns/cues.ts";
+import { type Kind, kindOf } from "./turns/gate.ts";
 import { type Utterance, utter } from "./utterance/utterance.ts";
 
 export type Context = {
@@ -77,15 +77,30 @@ const slotsFound = perObject((_: Vocabulary) => madeOnce<Slots>(MOST_HEARD));
 
 type One = Omit<Reading, "text" | "parts" | "danger">;
 
-function read(utterance: Utterance, context: Context): One {
+/** What a message asks for, before its facts and reasons are looked for: of most of its parts they are not needed. */
+type Judged = Judgement & {
+  readonly utterance: Utterance;
+  readonly cues: ReadonlySet<Cue>;
+  readonly kind: Kind;
+  readonly features: readonly string[];
+};
+
+function judged(utterance: Utterance, context: Context): Judged {
   const cues = cuesOf(utterance.line);
   const kind = kindOf(cues);
   const features = featuresOf(utterance, cues);
-  const judgement = judge(utterance, cues, kind, chancesOf(features, context.model));
-  const label = judgement.addressedIntent;
+  return { ...judge(utterance, cues, kind, chancesOf(features, context.model)), utterance, cues, kind, features };
+}
+
+function read(utterance: Utterance, context: Context): One {
+  return told(judged(utterance, context), context);
+}
+
+function told({ utterance, cues: _, features, ...judgement }: Judged, context: Context): One {
+  const { kind, addressedIntent: label } = judgement;
   const slots = slotsIn(utterance, label, context);
   const telling = tellingWords({ utterance, features, label, slots }, context.model);
-  return { kind, ...judgement, slots, telling, because: reasonsFor(telling, kind) };
+  return { ...judgement, slots, telling, because: reasonsFor(telling, kind) };
 }
 
 function slotContext({ vocabulary, now }: Omit<Context, "model">): SlotContext {
@@ -96,12 +111,15 @@ function slotContext({ vocabulary, now }: Omit<Context, "model">): SlotContext {
 function partsOf(utterance: Utterance, whole: Label, context: Context): readonly Part[] {
   const stretches = stretchesOf(utterance.folded);
   if (whole === "none" || stretches.length < 2) return [];
-  const parts = stretches.flatMap(({ start, end }) => {
+  const said = stretches.map(({ start, end }) => {
     const text = utterance.text.slice(start, end).trim();
-    const said = heard(text, context);
-    const part = read(said, context);
+    return { start, end, text, judgement: judged(heard(text, context), context) };
+  });
+  if (!mayBeSeveral(said.map(({ judgement }) => judgement))) return [];
+  const parts = said.flatMap(({ start, end, text, judgement }) => {
+    const part = told(judgement, context);
     const { isSure, slots, telling } = part;
-    const closes = isClosing(said, part);
+    const closes = isClosing(judgement.utterance, part);
     const intent = closes ? part.addressedIntent : part.intent;
     return isAsked(intent) && (isSure || isTerse(part) || closes)
       ? [{ start, end, text, intent, slots, telling, isSure }]
@@ -109,6 +127,14 @@ function partsOf(utterance: Utterance, whole: Label, context: Context): readonly
   });
   const areSeveral = new Set(parts.map(({ intent }) => intent)).size > 1 && parts.some(({ isSure }) => isSure);
   return areSeveral ? parts.map(({ isSure: _, ...part }) => part) : [];
+}
+
+/** Whether several things may be asked for, before it is found out which facts each has: mostly one wish has several clauses. */
+function mayBeSeveral(parts: readonly Judged[]): boolean {
+  const asked = parts.flatMap(({ intent, addressedIntent, cues }) =>
+    (cues.has("closes") ? [intent, addressedIntent] : [intent]).filter(isAsked),
+  );
+  return new Set(asked).size > 1 && parts.some(({ isSure }) => isSure);
 }
 
 /** Beside a wish that is sure, ports without a verb are one too: "502 and 44818 for line 7, and who owns the gateway?" */

@@ -21,6 +21,16 @@ describe("what strangers mean", () => {
     { said: "para la entrega: que el grano de la bascula salga en la web", kind: "unclear" },
     { said: "which department looks after the badge readers", kind: "question" },
     { said: "sind die blauen Switche eure oder unsere?", kind: "question" },
+    { said: "would ye ever give the label service a kick", kind: "request" },
+    { said: "could the switches in the body shop be brought up to the current release", kind: "request" },
+    { said: "Der Chef sagt ich soll ins Monitoring. Legt ihr mir da was an?", kind: "request" },
+    { said: "el actual no abre el portal, me instalan el nuevo?", kind: "request" },
+    { said: "Nati no entra con su tarjeta así que arregladle la suya", kind: "request" },
+    { said: "activen la boca 14 del switch de molienda", kind: "request" },
+    { said: "bitte „Nice Label“ auf den Rechner im Versand", kind: "request" },
+    { said: "the spectrometer needs to write to the database, that is 1521 I think", kind: "request" },
+    { said: "I think the port is 1521", kind: "hypothetical" },
+    { said: "ya quedó instalado el visor en la estación, se probó con Damián", kind: "report" },
   ])("'$said' is taken for what it is: $kind", ({ said, kind }) => {
     expect(given(said).kind).toBe(kind);
   });
@@ -67,6 +77,26 @@ describe("what strangers mean", () => {
     "Linie 3 steht am Samstag sowieso, da bitte die Antriebe aktualisieren",
   ])("a line that stands anyway is no call for help: '%s'", (said) => {
     expect(given(said).addressedIntent).toBe("firmware-update");
+  });
+});
+
+describe("what is offered to whoever asked nobody", () => {
+  test.each([
+    "please unlock the account of the new operator in WinCC",
+    "the account of the new operator is locked, can someone unlock it?",
+    "PARADA LINEA 3 vengan ya",
+  ])("is what they ask for: '%s'", (said) => {
+    expect(given(said).opens).toBe(true);
+  });
+
+  test.each([
+    "my SAP password is gone and expired, third time this quarter",
+    "Can't get into the batch archive, says I've no permission",
+    "the flow meters are two versions behind the firmware in the advisory",
+    "scada server memory 96% and crawling, same as before the last reboot",
+    "Die Firmware der Wägezellen ist zwei Stände hinter dem, was der Hersteller empfiehlt.",
+  ])("is nothing where they only say what is wrong: '%s'", (said) => {
+    expect(given(said).opens).toBe(false);
   });
 });
 

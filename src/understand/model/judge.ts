@@ -32,18 +32,20 @@ const MOST_NONE: Readonly<Partial<Record<Kind, number>>> = {
   howTo: 0.02,
 };
 /** How much the word table counts beside the model's logarithm of a chance. */
-const LEXICON_WEIGHT = 0.25;
+const LEXICON_WEIGHT = 0.12;
 /**
  * An unasked offer needs this much of what is left besides `none`, and at most so much for `none`: the less the kind of
  * utterance asks, the more its words must. Kinds not named are never offered anything.
  */
 const OFFERS: Readonly<Partial<Record<Kind, { readonly share: number; readonly none: number }>>> = {
-  request: { share: 0.85, none: 0.25 },
-  fault: { share: 0.75, none: 0.05 },
+  request: { share: 0.78, none: 0.35 },
+  fault: { share: 0.75, none: 0.1 },
   question: { share: 0.7, none: 0.1 },
   unclear: { share: 0.75, none: 0.1 },
-  statement: { share: 0.85, none: 0.1 },
 };
+/** A wish without a word that asks is short: what goes on mostly tells. */
+const WISH_WORDS = 12;
+const LONG_WISH = { share: 0.75, none: 0.02 };
 const PLAINLY: readonly Kind[] = ["request", "fault"];
 /** Where the word table speaks this clearly for the best reading, a request may seem more like talk to the model. */
 const CLEAR_WORDS = { score: 2.5, none: 0.97 };
@@ -57,10 +59,11 @@ export function judge(utterance: Utterance, cues: ReadonlySet<Cue>, kind: Kind, 
   const best = ranked[0] ?? NOBODY;
   const agree = topOf(lexicon) === best.label;
   const wordScore = agree ? wordScoreOf(best, lexicon, cues) : 0;
-  const asks = none <= Math.min(mostNone(kind, wordScore), limitFor(kind, utterance, wordScore));
+  const asks = none <= Math.min(mostNone(kind, utterance, wordScore), limitFor(kind, utterance, wordScore));
   const isClear = agree && best.score >= SURE;
   const wished = isClear && isWishBesideMachines(best.label, kind, cues);
-  const opens = isOffered(best, kind, none, utterance) && !isPondered(kind, cues);
+  const opens =
+    isOffered(best, kind, none, utterance) && isWished(best.label, kind, cues, utterance) && !isPondered(kind, cues);
   const nothingAsked = !wished && isNothing(kind, none, cues) && Math.max(...lexicon.values()) < CLEAR_WORDS.score;
   return {
     intent: asks || opens ? best.label : "none",
@@ -90,7 +93,7 @@ function strongest(trait: Parameters<typeof labelsWith>[0], lexicon: ReadonlyMap
 
 const PLAIN_RESTART = 3;
 /** As much as it takes to outweigh words of a fault, which the model knows from lines that stand. */
-const WISHED = 14;
+const WISHED = 28;
 
 function isPlain(label: Asked, kind: Kind, utterance: Utterance, cues: ReadonlySet<Cue>): boolean {
   return SURE_KINDS.includes(kind) && !isDeviceAlone(label, utterance) && !isPondered(kind, cues);
@@ -109,11 +112,16 @@ function closedFirst(ranked: readonly Ranked[], { words }: Utterance, cues: Read
   const opening = ranked.filter(({ label }) => OPENING.some((trait) => has(label, trait)));
   // "Kick the vendor out" sounds like a restart.
   const isKick = ranked[0] !== undefined && has(ranked[0].label, "restarts") && !cues.has("offAndOn");
-  if (!cues.has("closes") || (opening[0] !== ranked[0] && !isKick)) return ranked;
-  const others = ranked.filter((each) => !opening.includes(each));
   const isPort = words.some(({ norm }) => PORTS.has(norm));
+  // "Close the vpn of Siemens" is no change of the network.
+  const isVisit = !isPort && isFirst(ranked, "closesPorts") && isFirst(ranked.slice(1), "visits");
+  if (!cues.has("closes") || (opening[0] !== ranked[0] && !isKick && !isVisit)) return ranked;
+  const others = ranked.filter((each) => !opening.includes(each));
   const first = others.filter(({ label }) => (isPort ? has(label, "closesPorts") : label === "status"));
   return [...new Set([...first, ...others.slice(0, 2), ...opening, ...others])];
+}
+function isFirst([first]: readonly Ranked[], trait: "closesPorts" | "visits"): boolean {
+  return first !== undefined && has(first.label, trait);
 }
 const OPENING = ["opensPorts", "visits"] as const;
 const PORTS = new Set(
@@ -149,9 +157,11 @@ const NOBODY: Ranked = { label: "status", score: 0 };
 const SURE_KINDS: readonly Kind[] = ["request", "fault", "question"];
 
 /** Up to which chance of `none` a message still asks. Clear words count for more than the model's doubt. */
-function mostNone(kind: Kind, wordScore: number): number {
-  const isClear = PLAINLY.includes(kind) && wordScore >= CLEAR_WORDS.score;
-  return isClear ? CLEAR_WORDS.none : (MOST_NONE[kind] ?? -1);
+function mostNone(kind: Kind, { words }: Utterance, wordScore: number): number {
+  const isClear = wordScore >= CLEAR_WORDS.score;
+  if (isClear && PLAINLY.includes(kind)) return CLEAR_WORDS.none;
+  if (isClear && kind === "unclear" && words.length <= TERSE_WORDS) return TERSE_NONE;
+  return MOST_NONE[kind] ?? -1;
 }
 
 /**
@@ -164,6 +174,7 @@ function limitFor(kind: Kind, utterance: Utterance, wordScore: number): number {
   return namesPlantThings(utterance) ? 1 : DOUBTFUL_NONE;
 }
 const TERSE_WORDS = 7;
+const TERSE_NONE = 0.6;
 const DOUBTFUL_NONE = 0.08;
 
 function namesPlantThings({ words, entities }: Utterance): boolean {
@@ -171,9 +182,18 @@ function namesPlantThings({ words, entities }: Utterance): boolean {
 }
 
 function isOffered({ label, score }: Ranked, kind: Kind, none: number, utterance: Utterance): boolean {
-  const needs = OFFERS[kind];
+  const needs = kind === "unclear" && utterance.words.length > WISH_WORDS ? LONG_WISH : OFFERS[kind];
   if (needs === undefined || !isWorkflow(label) || !namesPlantThings(utterance)) return false;
   return score >= needs.share && none <= needs.none;
+}
+
+/**
+ * "My password has expired" or "the pumps are two versions behind" says what is wrong, and among colleagues asks nobody:
+ * an offer needs words that ask, but for a line that stands and for terse words that are nothing but a wish.
+ */
+function isWished(label: Asked, kind: Kind, cues: ReadonlySet<Cue>, { words }: Utterance): boolean {
+  if (kind === "unclear" || has(label, "calls") || cues.has("offAndOn")) return true;
+  return ASKING.some((cue) => cues.has(cue)) || (kind === "question" && words.some(({ norm }) => norm === "?"));
 }
 
 /** The asked readings by model and word table, their shares adding up to 1, best first. */
@@ -225,8 +245,9 @@ function isWishBesideMachines(label: Asked, kind: Kind, cues: ReadonlySet<Cue>):
   if (kind !== "talk" || cues.has("onlyTalk") || cues.has("code")) return false;
   return isWorkflow(label) && WISHES.some((cue) => cues.has(cue));
 }
-const WISHES: readonly Cue[] = ["please", "asksSomeone", "orders"];
-const WANTS: readonly Cue[] = [...WISHES, "needs", "permission", "possible", "blocked", "asksOwner", "asksHistory"];
+const WISHES: readonly Cue[] = ["please", "asksSomeone", "wouldYou", "orders"];
+const ASKING: readonly Cue[] = [...WISHES, "wouldYou", "needs", "permission", "possible", "tellMe"];
+const WANTS: readonly Cue[] = [...ASKING, "blocked", "asksOwner", "asksHistory"];
 
 /** Up to four readings. A fault finds "line down" among the first three; where nothing is asked, `none` comes first. */
 function candidatesOf(ranked: readonly Ranked[], nothingAsked: boolean, cues: ReadonlySet<Cue>): readonly Candidate[] {

@@ -22,7 +22,23 @@ export const ACTS: Lists = {
     desactivar dar dad dadle dame crear cread anadir anadid instalar instalad actualizar actualizad parchear flashear
     reiniciar reinicia reiniciad reinicien resetear resetea apagar apagad encender encended rearrancar cambiar cambiad
     mover pasar poner poned pon conectar conectad registrar enlazar integrar enviar mandar subir publicar cerrar cerrad
-    borrar quitar eliminar ampliar separar configurar asignar programar volver autorizar bloquear sustituir renovar`,
+    borrar quitar eliminar ampliar separar configurar asignar programar volver autorizar bloquear sustituir renovar
+    sacar meter alargar extender liberar prender tumbar subir bajar botar agregar incluir asignar levantar reservar llevar`,
+  ACT_ELLOS: `dan abren instalan ponen activan conectan cambian mueven pasan habilitan crean hacen mandan liberan meten dejan
+    permiten quitan resetean reinician actualizan arreglan configuran desbloquean suben amplian alargan extienden renuevan
+    autorizan asignan agregan anaden registran enchufan montan sacan levantan apagan prenden tumban arrancan echan admiten
+    dais abris instalais poneis activais conectais cambiais moveis pasais habilitais creais haceis mandais meteis dejais
+    permitis quitais reseteais reiniciais actualizais arreglais configurais desbloqueais subis ampliais alargais autorizais
+    das abres instalas pones activas conectas cambias mueves pasas habilitas creas haces mandas metes dejas permites quitas
+    reseteas reinicias actualizas arreglas configuras desbloqueas subes amplias alargas autorizas damos abrimos dejamos`,
+  ACT_USTEDES: `activen actualicen instalen desinstalen abran cierren pongan metan saquen quiten cambien muevan pasen conecten
+    enchufen jalen borren habiliten reinicien reseteen apaguen prendan enciendan arranquen configuren creen hagan manden
+    envien suban carguen autoricen permitan dejen amplien alarguen extiendan renueven registren agreguen anadan incluyan
+    asignen liberen desbloqueen bloqueen monten integren sincronicen publiquen exporten lleven traigan tiren echen levanten
+    activad actualizad instalad desinstalad abrid cerrad poned meted sacad quitad cambiad pasad conectad enchufad
+    borrad dad habilitad reiniciad resetead apagad encended arrancad configurad haced mandad enviad subid cargad autorizad
+    permitid dejad ampliad alargad renovad registrad agregad anadid incluid asignad liberad desbloquead bloquead montad
+    integrad publicad echad levantad`,
   SOMEONE: `you we i someone anyone it ot security networking network ops maintenance ye somebody`,
   OTHERS: `you someone anyone it ot security networking network ops maintenance ye somebody guys one_of_you the_team`,
   NOUN: `plc hmi scada mes historian server client gateway panel terminal pc switch router firewall printer scanner camera
@@ -35,8 +51,11 @@ export const ACTS: Lists = {
 
 /** "Please", and what means the same. */
 export const PLEASE = turns([
-  "please|kindly|bitte|asap|danke_im_voraus|thanks_in_advance|gracias_de_antemano|much_appreciated",
+  "please|kindly|bitte|asap|im_voraus|in_advance|de_antemano|plis|much_appreciated",
   "por favor",
+  "cuando (se|me|nos|lo|la)? pueda|puedan|puedas|podais|puedes",
+  "when you can|could|have (a|the)? (chance|minute|moment|time)?",
+  "wenn ihr|du|sie (mal)? dazu|zeit|könnt|kommt|kommst",
   "would be great|nice|good|lovely if you|someone",
   "would|d appreciate",
   "grateful if",
@@ -45,6 +64,7 @@ export const PLEASE = turns([
   "i|we would be happy|happier|glad|grateful",
   "would be appreciated|welcome",
   "wär|wäre|wärs|wäre_es gut|super|prima|schön|fein|nett|toll|klasse|lieb|hilfreich | wenn",
+  "wär|wäre|wärs (_)? super|prima|schön|toll|klasse|spitze $",
   "hätte|hätten|hätt (ich|wir|man)? gern|gerne",
   "sei|seid|seien_sie so gut|nett|lieb|freundlich",
   "ich|wir wäre|wären dankbar|froh",
@@ -58,12 +78,20 @@ export const PLEASE = turns([
   "ok ?",
 ]);
 
+/** "Would you ever …", as the Irish ask. */
+export const WOULD_YOU = turns(["would|will you|ye ever (just|please|mind)? ACT|look|check"], ACTS);
+
 /** Somebody is asked to do something: "can someone …", "kann jemand …", "puedes …". */
 export const ASKS_SOMEONE = turns(
   [
     "can|could OTHERS (please|maybe|kindly|just|quickly|also|possibly|all|do)? (please|just|quickly)? ACT|be_able|manage",
     "would|will OTHERS please|kindly|mind|be_able|be_so",
     "^ would|will OTHERS ACT|look",
+    "^ could|might|may ... (_)? (_)? (_)? be|get (_)? (_)? *ed|taken|brought|told|shown|sent|let|made|fed|put|set|done|given|shut",
+    "^ kriegen|bekommen|kriegt|bekomme|krieg wir|ich|man|mer|ma ... ?",
+    "^ _ uns|mir|ihm|mer jemand|einer|wer|öpper ... ?",
+    "me|nos lo|la|los|las ACT_ELLOS",
+    "(could|can|would|will)? someone|somebody|anyone accept|authorise|authorize|confirm|prepare|sort|fix|have_a_look (the|a|it|this|that|_)?",
     "^ can|could _ (_)? (please|maybe|kindly|just|quickly|also)? ACT me|us|the|a|my|our|up|on|in|out|it|this|<n>|<port>|him|her|them|port|access",
     "someone|somebody|anyone can|could|should|please|must (please|just)? ACT|look",
     "can|could|may (_)? ... be|get ... opened|restarted|rebooted|reset|allowed|arranged|connected|installed|updated|moved|added|enabled|unblocked|permitted|let|sorted|done|given|put|patched|flashed|changed|swapped|unlocked|created|granted|registered|integrated|linked|upgraded|scheduled|extended|renewed|removed|closed",
@@ -78,6 +106,17 @@ export const ASKS_SOMEONE = turns(
     "alguien|se puede|podria ... ACT_ES|entrar|conectarse",
     "^ (_)? anyone|someone able|free|around|near",
     "who|wer|quien enables|opens|registers|arranges|connects|installs|sets_up|sets|hooks|plugs|adds|prepares|gives_it|macht|schaltet|richtet|legt|schließt|hängt|bringt|spielt|bereitet|habilita|prepara|pone|instala|conecta|monta|configura (it|that|this|das)?",
+    "^ legt|macht|gebt|schaltet|richtet|hangt|spielt|bringt|nehmt|stellt|setzt|schickt|lasst|startet|bindet|kriegt|bekommt|tragt|öffnet|installiert|aktualisiert|verbindet|legst|machst|gibst|schaltest|richtest|hängst|spielst|bringst|nimmst|stellst|setzt|schickst|startest|legen|machen|geben|schalten|richten|hängen|spielen|bringen|nehmen|stellen|setzen|starten ihr|du|sie ... ?",
+    "^ gebts|machts|schaltets|legts|richts|kennts|kunnts|konnts|chönd|chönnt|chasch|chöi|könnts|schauts|hängts (ma|mir|uns|es|ihr|er|das|des|mal|bitte)? ... ?",
+    "me|nos|le|les|se|lo|la|los|las ACT_ELLOS ... ?",
+    "^ (lo|la|los|las) podemos|puedo|podeis|pueden|podrian|podriamos ... ?",
+    "^ sube|viene|vienen|baja|pasa|mira|miran alguien|alguno|uno|ustedes ... ?",
+    "sera que (le|lo|la|les|me|nos)? ... ?",
+    "habra|habria|hay manera|forma|modo|posibilidad|chance de",
+    "^ ACT_USTEDES _",
+    "^ *enle|*enles|*enlo|*enla|*enlos|*enlas|*anle|*anles|*anlo|*anla|*anlos|*anlas|*adle|*adles|*adlo|*adla|*adlos|*adlas|*edle|*edlo|*edla|*idle|*idlo|*idla|*enme|*anme|*ennos|*annos|*adme|*adnos|*edme",
+    "kann|könnt|könnte|kann_man (den|das|die|es|des)? wer|jemand|einer ... ACT_DE|*fahren|*spielen|*flashen|*machen|*schalten",
+    "spielt|richtet|schließt|macht|nimmt|schaltet|bringt das|den|die|es einer|jemand|wer",
     "do|would you mind",
     "^ mind ... opening|restarting|rebooting|giving|letting|adding|updating|installing|kicking|resetting",
     "that|this|it be arranged|done|sorted|possible",
@@ -94,6 +133,9 @@ export const ORDERS = turns(
     "^ ACT NOUN",
     "^ unlock|restart|reboot|reset|reopen|install|enable|unblock|flash|kick|bounce _ $",
     "^ ACT_ES _",
+    "^ dale|dales|denle|denles|ponle|ponles|quitale|quitales|pasale|mandale|abrele|abreles|checale|echale|metele|cambiale|subele|bajale|hazle|haganle|ponganle _",
+    "que|asi_que|favor_de|y ACT_USTEDES el|la|los|las|un|una|al|a|lo|le|les|su|mi|nuestro|nuestra",
+    "que|y *enle|*enlo|*enla|*anle|*anlo|*anla|*adle|*adlo|*adla",
     "... ACT_DE (bitte|please|danke)? $",
     "... ACT_DE ?",
     "^ gib|gebt|mach|macht|lass|lasst|schalt|schalte|schaltet|starte|startet|offne|offnet|setz|setzt|leg|legt|nimm|nehmt|stell|stellt _",
@@ -110,9 +152,25 @@ export const NEEDS = turns(
     "^ need|needs|want|wants|require|requires|looking_for|missing|requiring|would_like|would_need|have_to_get|must_get|must_have|must",
     "need|needs|want|wants|require|requires that|to|_ (_)? for|from|on|in|to|with|by|until|please|today|tomorrow|now|asap",
     "is|are asking if|for|whether",
+    "beantragt wird|werden",
+    "hätte|hätten|hätt ... gern|gerne",
+    "möcht|mecht|mächt|wott|wänd _",
+    "bittet|bitten|bat drum|darum|um",
+    "von euch nötig|gebraucht|benötigt",
+    "darf|dürfen|kann|können (dann|endlich|mal|wieder)? runter|weg|raus $",
+    "pide|piden|exige|exigen _",
+    "toca *arlas|*arlos|*arla|*arlo|*arle|*ar",
+    "^ _ (_)? (_)? (_)? (_)? to be put|added|moved|installed|opened|connected|given|allowed|set|updated|restarted|patched|changed|removed|enabled|linked|registered|joined",
+    "sötted|söttet|miassat|brauchert|bräuchat|brauchertn|bruuche|bruucht|bruch",
+    "ocupo|ocupamos|ocupan (que|un|una|el|la|_)?",
+    "asks|ask|asked|requests|demands|pide|piden|verlangt|verlangen|fordert (us)? (that|to|que|dass|if)? ... deliver|send|report|get|write|read|connect|have|install|open|update|los|las|el|la|datos|data|values|transmit|stream|reach|übertragt|liefert|sendet|schickt|meldet",
+    "should report|deliver|stream|show|appear|end_up|land|feed to|on|in|into",
     "need|needs|require|requires|want|wants a|an|the|to|new|its|more|remote|access|in|on|vpn|<port>|<protocol>|<n>|firmware|restart|reboot|reset|login|rights|help|outside|another|different|some|back|internet|network|both|engineering|write|read|admin|our|live|online|newest|newer|your|his|her|me|us|viewer|citrix|teamviewer",
+    "has|have to change|switch|change_over",
     "has|have|ought|needs to be|go|get|come|join|reach|talk|connect|dial|log|see|read|move|have|run|send|look|work|write|access",
-    "must|shall|should be|go|get|join|reach|talk|connect|dial|have|move|stream|receive|come|read|run|see|send|work",
+    "shall|should be|go|get|join|reach|talk|connect|dial|have|move|stream|receive|come|read|run|see|send|work",
+    "must go|get|join|reach|talk|connect|dial|have|move|stream|receive|come|read|run|see|send|work",
+    "must be *ed|visible|accessible|available|able|put|set|given|sent|done|shown|brought|let|reachable|possible|part|on|in|back",
     "need|needs to",
     "VENDOR|they (_)? wants|want|asks|ask|needs|need|has_to|have_to|must|should|standing_by|is_ready|is_waiting|would_like|d_like (to|for|in)?",
     "brauche|brauchen|braucht|brauchte|brauchten|benotige|benotigen|benotigt|mochte|mochten|will|wollen|wolle|soll|sollen|muss|mussen|musste|mussten|bekommt|beantrage|beantragen|bitten_um",
@@ -148,14 +206,14 @@ export const POSSIBLE = turns([
   "is there a|any chance|way_to_get|possibility",
   "do you think you|someone could|can",
   "geht das|es",
-  "ware|ist|wird es moglich",
+  "ware|ist|wird es moglich|denkbar|machbar|drin",
   "es|seria|sera posible",
   "what do|would you|u|i|we need (from|to|for)?",
   "what is needed",
   "what|which form|forms|paper (_)? (_)? i|we",
   "was muss|mussen|soll|sollen ich|wir (_)? ausfullen|beantragen|tun|machen",
   "que relleno|formulario|papel|tengo_que|hace_falta para",
-  "how do|can|would i|we get|request|apply|obtain|order",
+  "how do|can|would i|we get|request|apply|obtain|order|go_about",
   "how|wie do_we_apply|beantrage|beantragt",
   "where can|do|should|does i|we|it get|go|be|request|plug|put|connect",
   "when can|could|would we|you|it|someone|ot do|get|have|update|install|plan",
@@ -194,19 +252,22 @@ export const OFF_AND_ON = turns([
   "power cycle|cycled|cycling",
   "cycle|cycling (the|its|his)? power",
   "pull|pulling|yank (the|its|his)? plug|power|fuse",
-  "aus und|dann (wieder)? an|ein|einschalten|anschalten",
+  "aus|ab (-)? und|dann|/ (wieder)? an|ein|einschalten|anschalten",
   "aus wieder|dann_wieder an|ein",
   "stecker|sicherung (kurz|einmal|mal)? raus|ziehen|rausziehen|gezogen",
   "strom ... weg|wegnehmen|abklemmen|wegziehen",
   "zu und (wieder)? (neu)? auf|aufmachen",
   "stop|stopped|stopping|stopp and|then|und (then|once|back|dann|wieder|zurück)? (in|to|into|auf)? (once)? start|started|starting|run",
   "close|closed (it)? and|then open|reopen|start",
+  "drop|dropped|take_down|taken_down and (then)? bring|brought|put (it)? back",
   "cold|fresh|clean start",
   "start|starts|start_up (it|the|this)? (_)? again|fresh|new|neu",
   "gestoppt und (wieder)? gestartet",
   "apag* y (volver_a)? enc*|enciend*|prend*",
   "par*|parandolo y arranc*",
-  "tumb* y levant*|sub*",
+  "tumb* y (volver_a)? levant*|sub*|encender",
+  "baj* y (volver_a)? sub*",
+  "quit* y (volver_a)? poner",
   "cerr* y (volver_a)? abr*",
   "quit*|bot*|cort* (la|le_la|le)? corriente|luz",
   "arranque|arrancar|arranca en frio",
@@ -215,6 +276,7 @@ export const OFF_AND_ON = turns([
 
 /** "Tell me …", "show me …": an answer is wanted, not an act. */
 export const TELL_ME = turns([
+  "whoever owns|is|runs|handles|looks|has|knows",
   "tell|show|remind|give|send me|us (the|a|who|what|which|everything|more|if|whether|where)?",
   "let me|us know",
   "point me",
@@ -225,5 +287,4 @@ export const TELL_ME = turns([
   "need|want|like to_know|a_name|the_name|the_contact",
   "looking for the|an|a owner|person|contact|responsible",
   "^ list|show|summary|summarize|summarise|recap|history|owner|contact|name|status _",
-  "whoever",
 ]);

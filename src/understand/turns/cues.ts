@@ -8,6 +8,7 @@ import {
   PLEASE,
   POSSIBLE,
   TELL_ME,
+  WOULD_YOU,
 } from "./askingTurns.ts";
 import { wantsClosed } from "./closingTurns.ts";
 import { FAULT_NOW, STILL } from "./faultTurns.ts";
@@ -16,12 +17,13 @@ import { ANNOUNCES, CONTRAST, FORBIDS, OWN_PLAN, PLANNED } from "./noticeTurns.t
 import { ASKS_HISTORY, ASKS_OWNER, ASKS_STATUS, ASKS_WHETHER, QUESTION } from "./questionTurns.ts";
 import { DECIDED, DONE, HANDLED, PAST, RESOLVED } from "./reportTurns.ts";
 import { CODE, isOnlyTalk, OFF_TOPIC, SMALL_TALK, STATES } from "./talkTurns.ts";
-import { HYPOTHETICAL, isQuoted, JOKE, QUOTE } from "./unmeantTurns.ts";
+import { HEDGED, HYPOTHETICAL, isQuoted, JOKE, QUOTE } from "./unmeantTurns.ts";
 
 /** What a turn of phrase says about the kind of utterance, whatever it is about. */
 const TURNS = {
   please: PLEASE,
   asksSomeone: ASKS_SOMEONE,
+  wouldYou: WOULD_YOU,
   orders: ORDERS,
   needs: NEEDS,
   permission: PERMISSION,
@@ -43,6 +45,7 @@ const TURNS = {
   ability: ABILITY,
   advice: ADVICE,
   hypothetical: HYPOTHETICAL,
+  hedged: HEDGED,
   joke: JOKE,
   quote: QUOTE,
   forbids: FORBIDS,
@@ -61,6 +64,7 @@ const TURNS = {
 const TURN_NAMES = [
   "please",
   "asksSomeone",
+  "wouldYou",
   "orders",
   "needs",
   "permission",
@@ -82,6 +86,7 @@ const TURN_NAMES = [
   "ability",
   "advice",
   "hypothetical",
+  "hedged",
   "joke",
   "quote",
   "forbids",
@@ -105,17 +110,27 @@ const NO_FAULT =
 const EXCLAIMED = / que (?:pena|lastima|verguenza|risa|bien|alegria|lio|susto)(?= |$)/g;
 const ASKED: ReadonlySet<Cue> = new Set(["question", "asksHistory", "asksStatus"] as const);
 
+// "Can't get into the archive" asks nobody to.
+const CANNOT = / (?:can|could|may) not(?= )/g;
+const OF_SOMEONE: ReadonlySet<Cue> = new Set(["asksSomeone", "permission"] as const);
+
 export type Cue = keyof typeof TURNS | "quoted" | "closes" | "onlyTalk";
 
 /** The cues that a line shows, in a fixed order. */
 export function cuesIn(line: string): ReadonlySet<Cue> {
-  const cues = new Set<Cue>();
+  const cues = new Set<Cue>(turnsIn(line));
   const padded = ` ${line}`;
-  const asked = padded.replace(EXCLAIMED, "");
-  for (const cue of TURN_NAMES) if (TURNS[cue].test(ASKED.has(cue) ? asked : padded)) cues.add(cue);
   if (cues.has("faultNow") && !FAULT_NOW.test(padded.replace(NO_FAULT, ""))) cues.delete("faultNow");
   if (wantsClosed(padded)) cues.add("closes");
   if (isQuoted(line)) cues.add("quoted");
   if (isOnlyTalk(line)) cues.add("onlyTalk");
   return cues;
+}
+
+function turnsIn(line: string): readonly Cue[] {
+  const padded = ` ${line}`;
+  const asked = padded.replace(EXCLAIMED, "");
+  const able = padded.replace(CANNOT, " cannot");
+  const heardFor = (cue: Cue) => (ASKED.has(cue) ? asked : OF_SOMEONE.has(cue) ? able : padded);
+  return TURN_NAMES.filter((cue) => TURNS[cue].test(heardFor(cue)));
 }

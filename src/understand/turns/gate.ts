@@ -31,7 +31,7 @@ const ASKS: readonly Cue[] = [
   "blocked",
   "tellMe",
 ];
-const FIRMLY: readonly Cue[] = ["please", "asksSomeone"];
+const FIRMLY: readonly Cue[] = ["please", "asksSomeone", "wouldYou"];
 const QUESTIONS: readonly Cue[] = ["asksOwner", "asksStatus", "asksHistory"];
 
 // The first rule that fits decides. What silences comes before what asks, unless the asking is plain.
@@ -39,7 +39,7 @@ const RULES: readonly Rule[] = [
   { kind: "talk", when: (has) => has("onlyTalk") || (has("code") && !has("please", "orders", "asksSomeone", "needs")) },
   { kind: "joke", when: (has) => has("joke") },
   { kind: "talk", when: (has) => has("offTopic") },
-  { kind: "quote", when: (has) => has("quoted") || (has("quote") && !has("please", "asksSomeone")) },
+  { kind: "quote", when: isQuote },
   {
     kind: "announcement",
     when: (has) => has("announces") && !has("asksSomeone") && !(has(...QUESTIONS) && has("question")),
@@ -49,7 +49,8 @@ const RULES: readonly Rule[] = [
     when: (has) =>
       has("asksOwner", "asksHistory") && has("question", "tellMe") && !has("please", "hypothetical", "asksSomeone"),
   },
-  { kind: "hypothetical", when: (has) => has("hypothetical") && !has("please", "possible", "asksHistory") },
+  { kind: "hypothetical", when: (has) => has("hypothetical") && !has("please", "possible", "asksHistory", "wouldYou") },
+  { kind: "hypothetical", when: (has) => has("hedged") && !has(...ASKS, "asksHistory") },
   { kind: "howTo", when: (has) => has("howTo", "ability") && !has(...QUESTIONS, "possible", ...FIRMLY) },
   { kind: "question", when: (has) => has(...QUESTIONS) && has("question", "tellMe") && !has("please", "howTo") },
   { kind: "howTo", when: (has) => has("howTo") && !has("possible", "please") },
@@ -60,7 +61,7 @@ const RULES: readonly Rule[] = [
   { kind: "talk", when: (has) => has("smallTalk") && !has(...ASKS, "faultNow") },
   { kind: "report", when: (has) => has("resolved") && !(has("still") && has("faultNow")) && !has(...FIRMLY) },
   { kind: "question", when: (has) => has("asksWhether") && !has("please") },
-  { kind: "request", when: (has) => has("asksSomeone") && !has("still") },
+  { kind: "request", when: (has) => has("asksSomeone", "wouldYou") && !has("still") },
   { kind: "fault", when: (has) => has("faultNow") && !has("planned", "past", "ownPlan", "advice") },
   { kind: "fault", when: (has) => has("faultNow") && has("still") && !has("planned", "advice") },
   { kind: "request", when: (has) => has(...FIRMLY) },
@@ -73,6 +74,12 @@ const RULES: readonly Rule[] = [
   { kind: "question", when: (has) => has(...QUESTIONS, "question") },
   { kind: "statement", when: (has) => has("states") },
 ];
+
+/** Somebody else's words, unless a wish of the author's own stands beside them. */
+function isQuote(has: Has): boolean {
+  if (has("quoted")) return !(has("please") && has("orders"));
+  return has("quote") && !has(...FIRMLY);
+}
 
 /** The kind of utterance that its cues show. `unclear` is neither asking nor telling, such as "502 to plc12". */
 export function kindOf(cues: ReadonlySet<Cue>): Kind {

@@ -32,11 +32,12 @@ export const FORBIDS = turns([
   "kein|keine|keinen (_)? neustart|update|updates|port|ports|notig|bedarf|fernwartung|anderungen|zugriff",
   "niemand fasst|startet|offnet|updatet|macht",
   "brauchen|brauche|braucht ... nicht",
-  "nie|niemals _",
+  "^ nie|niemals _",
   "finger weg",
   "no reiniciar|reinicieis|abrir|abrais|tocar|toqueis|instalar|actualizar|cambiar|reinicien|conectar|hace_falta|es_necesario|apagueis|apagar",
   "ya no necesit*|hace|se",
-  "nadie|nunca|ningun",
+  "^ nadie|nunca|ningun|ninguna",
+  "que nadie|ninguno (_)? _",
   "sin permiso|avisar",
   "bitte (hier|dort|da|mir)? kein|keine|keinen|niemals|niemand",
   "^ nada de _",
@@ -112,6 +113,7 @@ export const PLANNED = turns([
   "no orders",
   "nothing technical",
   "is normal",
+  "nächsten|nächster|kommenden|next|proximo|proxima|siguiente stillstand|shutdown|stop|stopp|parada|paro|downtime|stillstandes",
   "lunch break",
 ]);
 

@@ -9,7 +9,10 @@ export const ASKS_OWNER = turns([
   "who to call|ask|contact|bug|page|ping|talk",
   "who|which|what can|could (help|tell) me|us",
   "idea|know|knows|wondering who|whose|which_team",
-  "whose|whoever",
+  "whose",
+  "whoever owns|is|runs|handles|looks|has|knows",
+  "who|anyone|anybody|someone claims|claim (this|that|the|it)?",
+  "it|ot|haustechnik|elektrik|elektriker|elektro|instandhaltung|energie|maintenance|facilities|facility|utilities|electrical|mechanical|mantenimiento|sistemas|automatizacion|electricos|mecanicos|servicios or|oder|o _ (_)? ?",
   "owner|owners|ownership|oncall|on_call|contact|contacts|responsible|ansprechpartner|ansprechpartnerin|zustandig|zustandigkeit|verantwortlich|verantwortlicher|responsable|dueno|besitzer|right_person|asset_owner|go_to_person|system_owner|process_owner",
   "which|what team|department|dept|group|guy|person|side|crew",
   "is|are (_)? (_)? (_)? ours|it_or_ot|ot_or_it|with_it|under_ot|under_it|theirs|its_or_ours",
@@ -144,6 +147,10 @@ export const ASKS_STATUS = turns([
   "how many (_)? (_)? are|is|do|requests|tickets ahead|before|waiting|open|left|pending",
   "where are|do we|things|does_it|it with|on|stand|stands",
   "any sign of",
+  "anything new since|on|about|with",
+  "did|has|is|was|were ... ever go|get|gone|went|happen|happened|come|finish (anywhere|through|done|back|finished|there)?",
+  "schon|scho bei|bi|in jemand|jemandem|wem|öpperem|einem|arbeit|bearbeitung",
+  "cuanto falta|tarda|queda (para)?",
 ]);
 
 /** What happened to a thing, what was changed, by whom. */
@@ -176,7 +183,8 @@ export const ASKS_HISTORY = turns([
   "did|has|have anyone|someone|it|ot|siemens|something|anything|they|somebody|anybody|maintenance|security (_)? touch|change|restart|work|done|changed|touched|restarted|worked|been|happen|happened|do|update|updated|reboot|rebooted|move|modify|modified|play|mess|reset|log|logged|open|opened|swap|flash",
   "did the vendor|night_shift|network|it (_)? touch|change|restart|do|update|work",
   "was|were|has|have|been ... last_night|yesterday|recently|lately|this_week|last_week|touched|past_days|this_month|rebooted|overnight",
-  "any|anything|recent|latest|last (_)? (_)? change|changes|changed|done|work|touched|happened|incident|incidents|intervention|interventions|visits|reboot|restart|update",
+  "any|anything|recent|latest (_)? (_)? change|changes|changed|done|work|touched|happened|incident|incidents|intervention|interventions|visits|reboot|restart|update",
+  "last change|changes|work|incident|incidents|intervention|interventions|visits",
   "list|show|summary|summarize|overview|recap|log|history|timeline|story|report|audit_trail (_)? (_)? of|for|on|changes|please|last|?",
   "changes on|to|in|at|of|since|this",
   "history|timeline|logbook",
@@ -232,6 +240,8 @@ export const ASKS_HISTORY = turns([
   "fue alguien|ustedes|programado|a_proposito",
   "que fue lo",
   "la causa|razon ?",
+  "know|knows|knowing (the|any)? reason|cause|why",
+  "wurde|wurden|hat|haben (_)? (_)? (_)? (_)? was|etwas geändert|gemacht|verstellt|gedreht|umgestellt|geändert|angefasst|verändert",
 ]);
 
 /** "Should we …?": whoever asks whether has not asked for it. */

@@ -28,6 +28,9 @@ export const DONE = turns(
     "wurde|wurden|ist|sind|hat|habe|haben|hatte|hatten ... ge*t|ge*en|*gebaut|installiert|aktualisiert|erledigt|repariert|umgezogen|drauf|neu_gestartet|getauscht|eingespielt|aufgemacht|freigeschaltet",
     "^ _ (_)? getauscht|eingespielt|aktualisiert|installiert|geflasht|gewechselt|umgezogen|behoben|neu_gestartet|repariert|freigeschaltet",
     "he|hemos|han|ha|fue|ya_esta|ya_lo *ado|*ido|abierto|abierta|hecho|puesto|resuelto",
+    "se|nos|les|le|ya|ya_lo|ya_la|ayer|anoche instalo|actualizo|cambio|puso|configuro|hizo|abrio|cerro|creo|migro|probo|reviso|reemplazo|conecto|arreglo|reparo|firmo|entrego|autorizo|renovo|quito|retiro (el|la|los|las|un|una|al|con|por|todo|a|en)",
+    "ya|ayer|anoche|nos|lo|la|los|las instalaron|actualizaron|cambiaron|pusieron|configuraron|hicieron|abrieron|cerraron|crearon|migraron|probaron|revisaron|reemplazaron|conectaron|arreglaron|repararon|firmaron|entregaron|autorizaron|renovaron|quitaron|dieron|retiraron|terminaron|dejaron",
+    "quedo|quedaron|quedamos listo|lista|listos|listas|instalado|instalada|configurado|configurada|abierto|abierta|cerrado|cerrada|hecho|hecha|resuelto|ok|bien|arreglado|actualizado|actualizada|conectado|conectada|cambiado|cambiada",
     "^ (ayer|se|ya)? actualizamos|instalamos|reiniciamos|cambiamos|abrimos|arreglamos|reinicie|instale|instalo|actualizo|conecto",
     "reset|reboot|restart|update|upgrade|patch|installation|flash|flashing|migration|move|change (_)? done|finished|helped|failed|installed|complete|completed|worked|successful|successfully|went|ok",
     "went well|fine|smooth|ok|smoothly|live|through|back|up",
@@ -106,7 +109,9 @@ export const PAST = turns([
   "la semana pasada",
   "had that|a|the|this|it|line|an",
   "was|were (_)? down|black|stuck|standing|dead|off|open|closed|out",
-  "stood|stand|hatten|stoppte|fiel|paro|estuvo",
+  "stood|hatten|stoppte|fiel|paro|estuvo",
+  "die|der|das (_)? (_)? stand",
+  "alles|linie|anlage|maschine|es|band|produktion stand",
 ]);
 
 /** Somebody has it already, or it was decided already. */

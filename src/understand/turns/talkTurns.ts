@@ -4,6 +4,8 @@ import { turns } from "./turns.ts";
 export const SMALL_TALK = turns([
   "thanks|thank|danke|gracias a|for|guys|everyone|all|you|fur|an|euch|por||",
   "^ thanks|danke|gracias _",
+  "canteen|kantine|comedor",
+  "call|phone me (back)?",
   "nobody|no_one knows|knew|cares|noticed",
   "keep an eye",
   "put your",
@@ -55,7 +57,7 @@ export function isOnlyTalk(line: string): boolean {
 
 /** Life beside the machines. */
 export const OFF_TOPIC = turns([
-  "coffee|kaffee|kaffeemaschine|cafe|canteen|kantine|cake|tarta|football|soccer|birthday|ladder|leiter|gloves|wrench|screwdriver|schraubenzieher|toilet|beer|sandwich|multimeter|pizza|sauna|escalator|beamer|survey|umbrella|scissors",
+  "coffee|kaffee|kaffeemaschine|cafe|cake|tarta|football|soccer|birthday|ladder|leiter|gloves|wrench|screwdriver|schraubenzieher|toilet|beer|sandwich|multimeter|pizza|sauna|escalator|beamer|survey|umbrella|scissors",
   "coffee|cafe machine",
   "maquina de cafe",
   "my car|shift|phone|home|kids|place|holiday|girlfriend|colleague_is",
@@ -67,7 +69,7 @@ export const OFF_TOPIC = turns([
   "excel sheet",
   "wiki page",
   "break room",
-  "the pdf|slides|manual|survey|presentation",
+  "the pdf|slides|survey|presentation",
   "open|close|lock (_)? (the)? door|doors|window|windows|gate|gates|cabinet|cabinets|hall",
   "the lamp|heating|forklift|tools|fuse|toner|stairs|truck_is|kids",
   "door|gate|window of|in|to",
@@ -81,8 +83,6 @@ export const OFF_TOPIC = turns([
   "need|bring ... pallets|fuse|forklift|people_on|motor",
   "move|clean up|it|them|the_tools|the_pallets|pallets|the_break",
   "close your|the cabinets|door|doors|window|cabinet",
-  "call|phone me (back)?",
-  "call me",
   "come to my",
   "let us talk|meet|discuss",
   "can we meet|talk|discuss|keep_this",

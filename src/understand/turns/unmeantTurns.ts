@@ -46,8 +46,6 @@ export const HYPOTHETICAL = turns([
   "^ maybe",
   "could|would have",
   "sounds|looks|seems like",
-  "i think|guess|bet|suspect|doubt|believe|assume",
-  "probably|likely|supposedly the|a|it|some|just|_",
   "depends on",
   "^ ich finde|wette",
   "meiner meinung|ansicht nach",
@@ -63,6 +61,12 @@ export const HYPOTHETICAL = turns([
   "wir|ich|sie uberlegen|uberlege|grubeln|diskutieren",
   "todavia|aun (lo)? pensamos|estamos_pensando",
   "pensamos|pensando si|en",
+]);
+
+/** Somebody is not certain; a wish is still one: "vendor says 1521, I think". */
+export const HEDGED = turns([
+  "i think|guess|bet|suspect|doubt|believe|assume",
+  "probably|likely|supposedly the|a|it|some|just|_",
 ]);
 
 /** Not meant seriously. */
@@ -100,7 +104,8 @@ export const JOKE = turns([
   ": )",
   "free internet",
   "weather|monday|mondays|football|management|the_whole_company|canteen|coffee|beer|brain|holiday|raise restart|reboot|please|again|needs|update",
-  "restart|reboot|reset|open|update|unlock|patch (_)? (_)? monday|weather|brain|life|company|management|world|beer|football|boss|weekend|myself|universe|week",
+  "restart|reboot|reset (the|my)? monday|week|weekend",
+  "restart|reboot|reset|open|update|unlock|patch (_)? (_)? weather|brain|life|company|management|world|beer|football|boss|myself|universe",
 ]);
 
 /** Somebody else's words. */
@@ -130,7 +135,8 @@ export const QUOTE = turns([
 ]);
 const QUOTED = [
   /^(?:>|") /,
-  /" [^"]{6,120}"/,
+  // A name in quotation marks, “NiceLabel” or “no PLC”, quotes nobody.
+  /" (?:[^" ]+ ){4,24}"/,
   /(?:wrote|writes|said|says|asks|asked|schreibt|schrieb|sagt|dice|escribe|e?mail|ticket|fwd|subject|betreff|asunto) \|/,
 ] as const;
 export function isQuoted(line: string): boolean {

@@ -1,7 +1,7 @@
 /** What is done, or is to be done. */
 export const DEEDS = {
   restart: `restart* reboot* neustart* neugestartet neustarten reinici* rearranc* reset* zuruckgesetzt zurucksetz*
-    powercycl* relaunch* durchstart* durchgestartet durchboot* booten gebootet bootet kaltstart warmstart
+    powercycl* relaunch* durchstart* durchgestartet durchboot* boot booten gebootet bootet kaltstart warmstart
     neuhochfahr* reload* respring bouncen resetee reiniciada reseteo arranque* rebot* botear`,
   switchOn: `einschalt* eingeschaltet anschalt* encend* enciend* anmach* anwerf* hochfahr* hochgefahren wiederanlauf*
     arranc* arranqu* prender prend* levantar levant* wake aufwecken`,

@@ -8,7 +8,7 @@ export const THINGS = {
     dnp3 iec104 rtsp rest api webservice`,
   brand: `siemens abb rockwell schneider beckhoff kuka fanuc yaskawa krones sidel bosch festo emerson honeywell
     yokogawa omron mitsubishi danfoss sick cognex keyence wago phoenix lenze sew pilz heidelberg tetra syntegon
-    multivac gea buhler endress hauser ifm turck moxa aveva staubli rittal atlas copco ishida mettler toledo
+    multivac andritz sulzer gea buhler endress hauser ifm turck moxa aveva staubli rittal atlas copco ishida mettler toledo
     bizerba domino videojet markem zebra kaeser trumpf dmg gildemeister voith andritz valmet ktr haas engel
     arburg kraussmaffei demag wittmann husky ulma tomra loma hexagon zeiss fluke bystronic amada schuler haver
     boecker bobst manroland koenig stork marel weber handtmann windmoller fischer mazak okuma hermle grob
@@ -84,7 +84,7 @@ export const THINGS = {
   printer: `printer* drucker* impresora* plotter* etikettendrucker* labelprinter*`,
   scanner: `scanner* barcode* strichcode* reader* leser lector* lesegerat* escaner* handheld* handscanner* rfid mde
     pistola colector pda`,
-  phone: `phone* telefon* telefono* handy* movil smartphone* headset* intercom* sprechstelle* dect interfono* walkie
+  phone: `celu celus celular* phone* telefon* telefono* handy* movil smartphone* headset* intercom* sprechstelle* dect interfono* walkie
     funkgerat* radio radios`,
   board: `display* anzeige* anzeigetafel* tafel* andon* whiteboard* signage beamer proyector projector* tv fernseher
     televisor monitor* infoscreen* pizarra* videowall wanddisplay*`,
