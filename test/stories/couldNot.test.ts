@@ -3,7 +3,7 @@ import { useBoth } from "./useBoth.ts";
 import { LINE_3, NETWORK, OPS, OT, SECURITY } from "./useStory.ts";
 
 const WHY = { "What happened?": "the firewall has no such zone" };
-const SAID = "Not carried out, Mon 09:00: the firewall has no such zone.";
+const SAID = "Not carried out, Mon 09:00: “the firewall has no such zone”.";
 
 describe("what could not be done on Teams", () => {
   const story = useBoth({ teams: ["it-network"], people: ["nils", "vera"] });

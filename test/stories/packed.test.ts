@@ -85,7 +85,7 @@ describe("a request that is over and has rested is packed, and", () => {
     await story.until("2026-12-15T12:30:00+01:00");
     expect(await packed()).toHaveLength(1);
     await story.asks("ivan", "can we open port 502 to PLC-12 until friday noon?");
-    expect(story.card(LINE_3, "HAM-1: Not approved").text).toContain("What would make it a yes: the jump host");
+    expect(story.card(LINE_3, "HAM-1: Not approved").text).toContain("What would make it a yes: “the jump host");
     expect(await packed()).toHaveLength(1);
   });
 });

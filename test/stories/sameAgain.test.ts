@@ -19,7 +19,7 @@ describe("in Slack, what is asked for once more", () => {
     expect(story.card(LINE_7, "HAM-1").text).toContain("Ivan Horvat waits for this too");
     expect(story.card(LINE_7, "HAM-1").buttons).toEqual([]);
     await story.presses("otto", OT, "Deny…", DENIED);
-    const heard = story.said(LINE_7).filter((text) => text.includes("What would make it a yes: through the jump host"));
+    const heard = story.said(LINE_7).filter((text) => text.includes("What would make it a yes: “through the jump host”"));
     expect(heard.map((text) => text.split("\n")[0])).toEqual([
       expect.stringContaining("Open port 502"),
       expect.stringContaining("@U0IVAN HAM-1"),
@@ -57,7 +57,7 @@ describe("in Slack, what is asked for once more", () => {
     await story.presses("otto", OT, "Deny…", DENIED);
     await story.asks("ivan", "can we open port 502 to PLC-12 until friday noon?");
     expect(draft().text).toContain("HAM-1: Not approved: Otto Brandt for OT controls");
-    expect(draft().text).toContain("What would make it a yes: through the jump host");
+    expect(draft().text).toContain("What would make it a yes: “through the jump host”");
     await story.presses("ivan", LINE_3, "Fill in…", { "What is it for?": "counters" });
     await story.presses("ivan", LINE_3, "Send");
     expect(story.card(OT, "HAM-2").text).toContain("Same as HAM-1 (not approved, Mon 09:00); differences: none.");
@@ -123,7 +123,7 @@ describe("where people of one request are on Slack and on Teams", () => {
     expect(await recorded(story.world)).toEqual(before);
     expect(teams.said("ivan").filter((text) => text.includes("waits for this too"))).toHaveLength(1);
     await story.presses("otto", OT, "Deny…", DENIED);
-    const heard = teams.said("ivan").filter((text) => text.includes("What would make it a yes: through the jump host"));
+    const heard = teams.said("ivan").filter((text) => text.includes("What would make it a yes: “through the jump host”"));
     expect(heard.length).toBeGreaterThan(0);
   });
 });

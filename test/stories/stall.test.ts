@@ -82,7 +82,7 @@ describe("a request nobody takes", () => {
     await story.until(monday("13:01"));
     await story.presses("piet", OPS, "Close with a reason…", { "Why?": "asked again as HAM-7" });
     expect(story.card(LINE_3, "HAM-1 Open port").text).toContain(
-      "Closed by Ops (Piet Jansen), Mon 13:01: asked again as HAM-7.",
+      "Closed by Ops (Piet Jansen), Mon 13:01: “asked again as HAM-7”.",
     );
     expect(story.said(NETWORK)).toEqual([]);
   });

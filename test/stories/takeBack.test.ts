@@ -45,7 +45,7 @@ describe("an approval that is taken back", () => {
     await story.teams.presses("nils", "it-network", "Rolled back…", {
       "What happened?": "nothing was opened",
     });
-    expect(story.card(OT, "HAM-1").text).toContain("Not carried out, Mon 09:00: nothing was opened.");
+    expect(story.card(OT, "HAM-1").text).toContain("Not carried out, Mon 09:00: “nothing was opened”.");
   });
 });
 

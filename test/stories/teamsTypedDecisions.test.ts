@@ -60,7 +60,7 @@ describe("on Teams, where nothing is said to one person in a channel", () => {
   test("by anybody else they stay comments, and whoever named Referee hears that they were taken as such", async () => {
     await asked();
     await teams.replies("nils", teams.card("it-security", "HAM-1"), "approved");
-    expect(story.said(OT).at(-1)).toBe("Nils Hagen (Teams) (comment, decides nothing): approved");
+    expect(story.said(OT).at(-1)).toBe("Nils Hagen (Teams) (comment, decides nothing): “approved”");
     expect(chat("nils").at(-1)).toContain("Added to HAM-1 as a comment, which decides nothing.");
   });
 
