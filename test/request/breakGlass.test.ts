@@ -212,7 +212,7 @@ describe("break glass", () => {
     const both = press(one, "security", sina, at("10:07"), { type: "ask", question: "why?" });
     expect(lineOf(both, "10:10")?.text).toContain("not reviewed yet by OT controls and IT security");
     expect(pressesOf(both, "10:10")).toMatchObject([{ verb: "nudge", step: "owner" }]);
-    expect(typesSince(both, press(both, "owner", paula, at("11:10"), { type: "nudge" }))).toContain("StepNudged");
+    expect(typesSince(both, press(both, "owner", paula, at("11:10"), { type: "nudge" }))).toContain("QuestionReminded");
     const ended = wokenUntil(opened(), at("13:30"));
     expect(lineOf(ended, "13:30")?.text).toContain("not reviewed yet by OT controls and IT security");
     expect(pressesOf(ended, "13:30")).toMatchObject([{ verb: "nudge", step: "close" }]);
