@@ -269,6 +269,12 @@ export type Pacing = {
   readonly gatherMs?: number;
 };
 
+/**
+ * `vouched`: the platform's own directory vouches for it: of this organisation, confirmed, and not the person's to choose.
+ * Any other, such as a guest's, says whose the account may be, and never whose it is.
+ */
+export type AccountAddress = { readonly email: string; readonly vouched: boolean };
+
 /** One chat platform. Adding a platform means writing one of these and passing it to `createReferee`. */
 export type Adapter = {
   readonly name: AdapterName;
@@ -319,11 +325,10 @@ export type Adapter = {
    */
   isMember?(conversation: string, account: AccountId): Promise<boolean>;
   /**
-   * The e-mail address that the platform's own directory vouches for: of this organisation, confirmed, and not the
-   * person's to choose. Null when it does not say, and for bots, guests of others and closed accounts.
+   * The e-mail address that the platform shows of an account. Null when it does not say, and for bots and closed accounts.
    * Absent where the platform knows no addresses. @throws DeliveryError when the directory cannot be asked now
    */
-  emailOf?(account: AccountId): Promise<string | null>;
+  emailOf?(account: AccountId): Promise<AccountAddress | null>;
   /**
    * The account to which the directory has this address; null where there is none. Whose it is, `emailOf` says.
    * Absent where the platform cannot be asked. @throws DeliveryError when the directory cannot be asked now

@@ -1,5 +1,6 @@
 // What adapters, tools and main.ts may use of the core. Anything not named here is private to src/.
 export {
+  type AccountAddress,
   type Adapter,
   AdapterName,
   type Answer,

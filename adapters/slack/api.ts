@@ -193,6 +193,7 @@ export function createSlackApi({ token, answerWithinMs, access, tenant, ...setti
       return {
         name,
         email,
+        shown: found.deleted || found.is_bot ? null : address,
         team: found.team_id,
         organisation,
         memberOf,

@@ -10,6 +10,8 @@ export type Profile = {
   readonly name: string;
   /** The confirmed address of somebody whose home is the workspace `team`; null for bots, closed accounts and strangers. */
   readonly email: string | null;
+  /** The address that is shown of a person who acts, whoever vouches for it; null for bots and closed accounts. */
+  readonly shown: string | null;
   readonly team: string | null;
   /** The organisation of Enterprise Grid that the account belongs to. */
   readonly organisation: string | null;

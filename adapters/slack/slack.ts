@@ -110,7 +110,10 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     async emailOf(account) {
       const { workspace, id } = await workspaces.at(account.slice("slack:".length));
       const profile = await workspace.people.profile(id);
-      return profile !== null && isColleague(profile, workspace.identity()) ? profile.email : null;
+      if (profile === null) return null;
+      const { email, shown } = profile;
+      if (email !== null && isColleague(profile, workspace.identity())) return { email, vouched: true };
+      return shown === null ? null : { email: shown, vouched: false };
     },
     async accountWith(email) {
       return accountIn(await workspaces.all(), email, log);

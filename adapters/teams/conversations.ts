@@ -1,4 +1,12 @@
-import { type AccountId, type Clock, type EpochMs, type Log, later, MINUTE_MS } from "../../src/index.ts";
+import {
+  type AccountAddress,
+  type AccountId,
+  type Clock,
+  type EpochMs,
+  type Log,
+  later,
+  MINUTE_MS,
+} from "../../src/index.ts";
 import { type Activity, splitConversation, tenantOf } from "./activity.ts";
 import { personOf } from "./inbound.ts";
 import { createMentions, type Mentions } from "./mentions.ts";
@@ -14,8 +22,8 @@ export type Conversations = Ways & {
   readonly mentions: Mentions;
   /** Whether somebody is a member of a conversation. @throws DeliveryError when Teams does not say now */
   isMember(conversation: string, account: AccountId): Promise<boolean>;
-  /** The address of somebody in Referee's own tenant, as it was told where they spoke last. Null where it is not told. */
-  emailOf(account: AccountId): Promise<string | null>;
+  /** The address of somebody, as it was told where they spoke last: vouched for in Referee's own tenant. Null where it is not told. */
+  emailOf(account: AccountId): Promise<AccountAddress | null>;
 };
 
 /** Of people and of where they spoke: enough for the busy hours of a large plant. */
@@ -82,8 +90,10 @@ export function createConversations({
       // Referee may be no member where somebody used "Ask Referee".
       const there = heard === undefined ? null : await member(heard, account);
       const found = there ?? (await member(await ways.reach(personOf(account)), account));
+      if (found === null || found.address === null) return null;
+      const { email, tenant, isGuest } = found.address;
       // Another tenant's administrators may write any address into their own directory.
-      return found?.address?.tenant === homeTenant ? found.address.email : null;
+      return { email, vouched: tenant === homeTenant && !isGuest };
     },
   };
 }

@@ -55,15 +55,17 @@ async function look(options: LinkingOptions, account: AccountId, id: string): Pr
   const strange = all.filter((plant) => personByAccount(plant, account) === null);
   const linked = all.filter((plant) => plant.linked.has(account));
   if (strange.length === 0 && linked.length === 0) return true;
-  const { asked, email } = await emailOf(options, account);
-  if (email === null) return asked;
-  for (const plant of linked.filter((each) => isSomebodyElse(each, account, email))) {
+  const { asked, address } = await emailOf(options, account);
+  if (address === null) return asked;
+  const { email, vouched } = address;
+  for (const plant of linked.filter((each) => vouched && isSomebodyElse(each, account, email))) {
     await plants.unlink(plant.code, [account], THE_DIRECTORY, `${id}:unlink:${plant.code}`);
     log.warn("an account is somebody else's by now, and was unlinked", { account, plant: plant.code });
   }
   for (const { code } of strange.filter((plant) => peopleLikeEmail(plant, email).length > 0)) {
     const by = { account, by: THE_DIRECTORY, commandId: `${id}:link:${code}` };
-    const linked = await plants.link(code, by, (plant) => personByEmail(plant, email)?.id ?? null);
+    // What nobody vouches for says only who may be behind the account.
+    const linked = vouched && (await plants.link(code, by, (plant) => personByEmail(plant, email)?.id ?? null));
     if (!linked) {
       const resembling = { ...by, commandId: `${id}:resembles:${code}` };
       await plants.resembles(code, resembling, (plant) => peopleLikeEmail(plant, email).map((person) => person.id));
@@ -83,11 +85,11 @@ function isSomebodyElse(plant: Plant, account: AccountId, email: string): boolea
 /** A directory that is away must not keep anybody from asking: they are taken for a guest until it is back. */
 async function emailOf({ adapters, log }: LinkingOptions, account: AccountId) {
   const adapter = adapters.find(({ name }) => name === adapterOf(account));
-  if (adapter?.emailOf === undefined) return { asked: true, email: null };
+  if (adapter?.emailOf === undefined) return { asked: true, address: null };
   try {
-    return { asked: true, email: await adapter.emailOf(account) };
+    return { asked: true, address: await adapter.emailOf(account) };
   } catch (error) {
     log.warn("the platform's directory does not answer", { account, error });
-    return { asked: false, email: null };
+    return { asked: false, address: null };
   }
 }

@@ -1,6 +1,6 @@
 import type { Answer } from "../adapter.ts";
-import { type EpochMs, later } from "../clock.ts";
-import type { Log } from "../log.ts";
+import { type Clock, type EpochMs, later } from "../clock.ts";
+import { countSeldom, type Log } from "../log.ts";
 import { opsOf } from "../plant/duty/ops.ts";
 import type { HeldKind } from "../plant/events.ts";
 import type { Plant } from "../plant/plant.ts";
@@ -77,16 +77,19 @@ export type QuotasOptions = {
   readonly store: Store;
   readonly plants: Pick<Plants, "heldBack">;
   readonly log: Log;
+  readonly now: Clock;
 };
 
 /** Keeps floods out of the record and of everybody's conversations; a bad day is none. */
-export function createRefereeQuotas({ store, plants, log }: QuotasOptions): RefereeQuotas {
+export function createRefereeQuotas({ store, plants, log, now }: QuotasOptions): RefereeQuotas {
+  const seldom = countSeldom(now);
   const quotas: RefereeQuotas = {
     holdBack: async (doing) => {
       const { kind, meta, plant, act, count = 1 } = doing;
       const taken = await store.take(quotasFor(doing), count);
       if (taken.type === "taken") return null;
-      log.warn("held back", { kind, by: meta.by, plant: plant.code, full: taken.name });
+      const times = seldom(`${plant.code} ${kind} ${meta.by}`);
+      if (times !== null) log.warn("held back", { kind, by: meta.by, plant: plant.code, full: taken.name, times });
       const held = { kind: kind === "callDraft" ? ("call" as const) : kind, by: meta.by, name: meta.name };
       await plants.heldBack(plant.code, held, `${act}:held`);
       return sayHeldBack(doing, later(meta.at, taken.waitMs));

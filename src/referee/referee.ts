@@ -174,7 +174,7 @@ export function createReferee(dependencies: Dependencies): Referee {
     const tongue = place === undefined ? {} : tongueAt(background.plants.latest(), place.spot);
     return says.map((say) => plainSay(say, tongue));
   };
-  const quotas = createRefereeQuotas({ store: dependencies.quotas, plants, log });
+  const quotas = createRefereeQuotas({ store: dependencies.quotas, plants, log, now: systemClock });
   const reader = createHomeReader({ store, requests, plants, linkTo });
   const home = createHome({
     homes,

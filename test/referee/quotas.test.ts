@@ -11,10 +11,12 @@ import { useStore } from "../support/useStore.ts";
 
 const { redis, prefix } = useStore();
 const told: { readonly kind: HeldKind; readonly by: Actor }[] = [];
+const logged: string[] = [];
 const quotas = createRefereeQuotas({
   store: createQuotas(redis, prefix),
   plants: { heldBack: async (_plant, { kind, by }) => void told.push({ kind, by }) },
-  log: createLog({ level: "silent" }),
+  log: createLog({ level: "warn", write: (line) => void logged.push(line) }),
+  now: () => monday("10:00"),
 });
 const KINDS: readonly HeldKind[] = ["draft", "call", "note", "question", "code"];
 
@@ -95,4 +97,20 @@ describe("a bad day", () => {
         expect(await passing(kind, people(10, `bad-${line}-`), each, `C0${kind}${line}`)).toBe(10 * each);
     },
   );
+});
+
+test("a flood is one line in the log, and told once where nobody needs to hear it each time", async () => {
+  const by = AccountId.parse("slack:U0FLOOD");
+  const meta = { by, name: "Nadia", at: monday("10:00") };
+  const spot = { adapter: "slack", conversation: "C0FLOOD" } as const;
+  const answers = [];
+  for (let n = 0; n < 20; n += 1)
+    answers.push(await quotas.answerHeldBack({ kind: "note", meta, plant: demo, spot, act: `flood${n}` }, "It stays."));
+  expect(answers.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => null));
+  expect(answers[10]).toMatchObject({
+    type: "private",
+    text: expect.stringContaining("It stays. Referee takes no more"),
+  });
+  expect(answers.slice(11)).toEqual(Array.from({ length: 9 }, () => ({ type: "nothing" })));
+  expect(logged.filter((line) => line.includes("U0FLOOD"))).toHaveLength(1);
 });

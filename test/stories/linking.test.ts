@@ -215,15 +215,19 @@ describe("an account that was linked", () => {
     expect(await isLinked("sina")).toBe(false);
   });
 
-  test.each(["Sina.Roth@hamburg.example", "sina.roth+tablet@hamburg.example"])(
-    "keeps its person from what a second account asks for that has the same address and is not linked: %s",
-    async (email) => {
+  test.each([
+    { email: "Sina.Roth@hamburg.example", vouched: true },
+    { email: "sina.roth+tablet@hamburg.example", vouched: true },
+    { email: "sina.roth@hamburg.example", vouched: false },
+  ])(
+    "keeps its person from what a second account asks for that has the same address and is not linked: $email, $vouched",
+    async ({ email, vouched }) => {
       await linkedSina();
       const second = AccountId.parse("teams:a-second-account");
       const { referee, record } = story.world;
       const linking = createLinking({
         ...{ plants: referee.plants, store: record.store, log: createLog({ level: "silent" }) },
-        adapters: [{ name: "teams", emailOf: async () => email }],
+        adapters: [{ name: "teams", emailOf: async () => ({ email, vouched }) }],
       });
       await linking.meet({ id: "first", account: second });
       await linking.meet({ id: "again", account: second });
@@ -235,7 +239,7 @@ describe("an account that was linked", () => {
 
   test("is a new person's when its id was given to somebody new", async () => {
     await linkedSina();
-    const emailOf = async () => "somebody.new@hamburg.example";
+    const emailOf = async () => ({ email: "somebody.new@hamburg.example", vouched: true });
     const { referee, record } = story.world;
     const { plants } = referee;
     const log = createLog({ level: "silent" });

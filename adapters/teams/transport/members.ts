@@ -18,8 +18,10 @@ const FoundMember = z
     const address = email ?? userPrincipalName;
     // A guest's address was confirmed by somebody else's organisation; their sign-in name says so too.
     const isGuest = userRole === "guest" || userPrincipalName?.includes("#EXT#") === true;
-    const vouched = address !== undefined && tenantId !== undefined && !isGuest;
-    return { id, name: name ?? null, address: vouched ? { tenant: tenantId, email: address } : null };
+    return {
+      ...{ id, name: name ?? null },
+      address: address === undefined ? null : { tenant: tenantId ?? null, email: address, isGuest },
+    };
   });
 
 /** Somebody in a conversation; null when Teams says that they are not in it. */

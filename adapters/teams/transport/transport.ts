@@ -9,7 +9,7 @@ export type Member = {
   /** Null where Teams gives none. */
   readonly name: string | null;
   /** The address in the directory of their own tenant; null for guests and where Teams does not say. */
-  readonly address: { readonly tenant: string; readonly email: string } | null;
+  readonly address: { readonly tenant: string | null; readonly email: string; readonly isGuest: boolean } | null;
 };
 
 /** Somebody whom a message notifies. */

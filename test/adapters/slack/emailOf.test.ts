@@ -12,7 +12,7 @@ function userIn({ slack }: SlackUnderTest, id: string) {
 
 describe("the address of an account", () => {
   test("is what the workspace's directory says, and is asked for once", async () => {
-    expect(await open().adapter.emailOf?.(account)).toBe("olga@plant.example");
+    expect(await open().adapter.emailOf?.(account)).toEqual({ email: "olga@plant.example", vouched: true });
     await open().adapter.emailOf?.(account);
     expect(open().slack.calls.filter(({ method }) => method === "users.info")).toHaveLength(1);
   });
@@ -20,18 +20,22 @@ describe("the address of an account", () => {
   test("costs no further call for somebody whose name was just asked for", async () => {
     await open().slack.as(olga).says(line3, "<@U0REFEREE> hello");
     const calls = open().slack.calls.length;
-    expect(await open().adapter.emailOf?.(account)).toBe("olga@plant.example");
+    expect(await open().adapter.emailOf?.(account)).toEqual({ email: "olga@plant.example", vouched: true });
     expect(open().slack.calls).toHaveLength(calls);
   });
 
   test.each([
     { who: "whose address Slack has not confirmed", change: { confirmed: false } },
-    { who: "whose account is closed", change: { disabled: true } },
     { who: "who is a guest in some channels", change: { guest: "someChannels" } },
     { who: "who is a guest in one channel", change: { guest: "oneChannel" } },
     { who: "of another company in a shared channel", change: { team: "T0VENDOR" } },
-  ])("is not told of somebody $who", async ({ change }) => {
+  ])("is told and not vouched for of somebody $who", async ({ change }) => {
     Object.assign(userIn(open(), olga), change);
+    expect(await open().adapter.emailOf?.(account)).toEqual({ email: "olga@plant.example", vouched: false });
+  });
+
+  test("is not told of somebody whose account is closed", async () => {
+    Object.assign(userIn(open(), olga), { disabled: true });
     expect(await open().adapter.emailOf?.(account)).toBeNull();
   });
 

@@ -107,7 +107,10 @@ describe("an address that stands in the plant file alone", () => {
     expect(await adapter.accountWith?.(addressOf)).toBeNull();
     await install(adapter, leipzig);
     expect(await adapter.accountWith?.(addressOf)).toBe(`slack:${LEIPZIG}/U0LOTTO`);
-    expect(await adapter.emailOf?.(AccountId.parse(`slack:${LEIPZIG}/U0LOTTO`))).toBe(addressOf);
+    expect(await adapter.emailOf?.(AccountId.parse(`slack:${LEIPZIG}/U0LOTTO`))).toEqual({
+      email: addressOf,
+      vouched: true,
+    });
     Object.assign(under.slack.workspace.users.get(olga) ?? {}, { email: addressOf });
     expect(await adapter.accountWith?.(addressOf)).toBe(`slack:${olga}`);
   });
@@ -323,8 +326,8 @@ describe("a workspace that took Referee away", () => {
 test("an account is looked up in the workspace that it is of", async () => {
   await install(adapter, leipzig);
   const addressOf = (account: string) => adapter.emailOf?.(AccountId.parse(account));
-  expect(await addressOf(`slack:${LEIPZIG}/${olga}`)).toBe("olga.of.elsewhere@plant.example");
-  expect(await addressOf(`slack:${olga}`)).toBe("olga@plant.example");
+  expect(await addressOf(`slack:${LEIPZIG}/${olga}`)).toMatchObject({ email: "olga.of.elsewhere@plant.example" });
+  expect(await addressOf(`slack:${olga}`)).toEqual({ email: "olga@plant.example", vouched: true });
 });
 
 test("who is mentioned in a workspace in which their id may be somebody else's is named", async () => {

@@ -105,7 +105,10 @@ describe("the app manifest", () => {
       await adapter.update(posted, { text: "Otto has it", card: null, mention: [] });
       expect(await adapter.find(spot, "e1")).toEqual(posted);
       expect(await adapter.permalink(posted)).not.toBeNull();
-      expect(await adapter.emailOf?.(AccountId.parse(`slack:${otto}`))).toBe("otto@plant.example");
+      expect(await adapter.emailOf?.(AccountId.parse(`slack:${otto}`))).toEqual({
+        email: "otto@plant.example",
+        vouched: true,
+      });
       await adapter.remove(posted);
     }
     await slack.until("the private line", () => slack.as(olga).ephemerals().length > 0);

@@ -23,7 +23,7 @@ describe("somebody of another company in a shared channel", () => {
 
   test("is not linked by their address, though Slack tells it", async () => {
     guest(open());
-    expect(await open().adapter.emailOf?.(AccountId.parse(`slack:${vera}`))).toBeNull();
+    expect(await open().adapter.emailOf?.(AccountId.parse(`slack:${vera}`))).toMatchObject({ vouched: false });
   });
 
   test("may press and fill in: the delivery names their own workspace, and is of ours all the same", async () => {
@@ -60,7 +60,10 @@ describe("an app in one workspace of Enterprise Grid", () => {
   test("hears a colleague whose home is another workspace as one of the plant, and vouches for their address", async () => {
     await gridded.slack.as(olga).says(line3, mentions);
     expect(gridded.heard.inbound[0]).toMatchObject({ account: `slack:${olga}`, name: "Olga" });
-    expect(await gridded.adapter.emailOf?.(AccountId.parse(`slack:${olga}`))).toBe("olga@plant.example");
+    expect(await gridded.adapter.emailOf?.(AccountId.parse(`slack:${olga}`))).toEqual({
+      email: "olga@plant.example",
+      vouched: true,
+    });
   });
 
   test("takes their click, which names the workspace they are at home in", async () => {
@@ -124,7 +127,7 @@ describe("an app in one workspace of Enterprise Grid", () => {
 
   test("vouches for nobody of another organisation", async () => {
     Object.assign(gridded.slack.workspace.users.get(olga) ?? {}, { team: VENDOR, organisation: "E0VENDOR" });
-    expect(await gridded.adapter.emailOf?.(AccountId.parse(`slack:${olga}`))).toBeNull();
+    expect(await gridded.adapter.emailOf?.(AccountId.parse(`slack:${olga}`))).toMatchObject({ vouched: false });
   });
 });
 

@@ -65,7 +65,7 @@ describe.each([
   test("does not hide the address of who asked where Referee is no member", async () => {
     await sinaAsksIn(chat);
     bench().teams.world.installed.delete(idOf(chat));
-    expect(await bench().adapter.emailOf?.(accountOf("sina"))).toBe("sina@plant.example");
+    expect(await bench().adapter.emailOf?.(accountOf("sina"))).toEqual({ email: "sina@plant.example", vouched: true });
   });
 });
 

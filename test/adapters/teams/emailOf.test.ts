@@ -7,13 +7,13 @@ const accountOf = (handle: string) => AccountId.parse(bench().teams.as(handle).a
 describe("the address of an account", () => {
   test("is what the tenant's directory says where they spoke", async () => {
     await bench().teams.as("sina").says("line-3", "<at>Referee</at> hello");
-    expect(await bench().adapter.emailOf?.(accountOf("sina"))).toBe("sina@plant.example");
+    expect(await bench().adapter.emailOf?.(accountOf("sina"))).toEqual({ email: "sina@plant.example", vouched: true });
   });
 
   test("is found in the chat with Referee for somebody who has not spoken yet", async () => {
     await bench().teams.as("sina").installs("line-3");
     await bench().teams.as("otto").installs();
-    expect(await bench().adapter.emailOf?.(accountOf("otto"))).toBe("otto@plant.example");
+    expect(await bench().adapter.emailOf?.(accountOf("otto"))).toEqual({ email: "otto@plant.example", vouched: true });
   });
 
   test.each([
@@ -23,9 +23,15 @@ describe("the address of an account", () => {
       who: "whose sign-in name is a guest's",
       profile: { userPrincipalName: "sina_vendor.example#EXT#@plant.example" },
     },
-    { who: "whose address Teams leaves out", profile: { email: undefined } },
-  ])("is not told of somebody $who", async ({ profile }) => {
+  ])("is told and not vouched for of somebody $who", async ({ profile }) => {
     bench().teams.world.profiles.set("sina", profile);
+    await bench().teams.as("sina").says("line-3", "<at>Referee</at> hello");
+    const told = { email: "sina@plant.example", vouched: false };
+    expect(await bench().adapter.emailOf?.(accountOf("sina"))).toEqual(told);
+  });
+
+  test("is not told of somebody whose address Teams leaves out", async () => {
+    bench().teams.world.profiles.set("sina", { email: undefined });
     await bench().teams.as("sina").says("line-3", "<at>Referee</at> hello");
     expect(await bench().adapter.emailOf?.(accountOf("sina"))).toBeNull();
   });

@@ -172,7 +172,7 @@ describe("a reader who presses the button that asks", () => {
     bench().teams.world.blocked.add("otto");
     const message = await posted(forPeople("sina"));
     await bench().teams.as("otto").presses(message, ASK);
-    expect(await bench().adapter.emailOf?.(accountOf("otto"))).toBe("otto@plant.example");
+    expect(await bench().adapter.emailOf?.(accountOf("otto"))).toEqual({ email: "otto@plant.example", vouched: true });
   });
 
   test("without an account Teams names gets nothing but that", async () => {
