@@ -78,7 +78,7 @@ describe("the owner of a step", () => {
     const plant = applyPlantEvents(hamburg, [ruled("plc-12", "ot-scada", "they commissioned it")]);
     expect(inWords(plant, resolveOwner(plant, "assetOwner", { asset: asset("plc-12"), requester: olga }))).toEqual({
       party: team("ot-scada"),
-      because: "Ops ruled that PLC-12 is theirs: they commissioned it",
+      because: "Ops ruled that PLC-12 is theirs: “they commissioned it”",
     });
   });
 });
