@@ -1,5 +1,6 @@
-import type { Answer, Said } from "../adapter.ts";
+import type { Adapter, Answer, Said } from "../adapter.ts";
 import { type LinkWords, readLinkWords } from "../intake/linkWords.ts";
+import { cutText, oneLine } from "../plainText.ts";
 import { type AccountId, adapterOf } from "../plant/ids.ts";
 import { personByAccount } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
@@ -10,6 +11,7 @@ import type { LinkCodes, LinkOffer } from "../store/linkCodes.ts";
 import type { EventStore } from "../store/types.ts";
 import type { Reader } from "../words/reader.ts";
 import { say } from "../words/say.ts";
+import { type Typed, typed } from "../words/typed.ts";
 import type { Plants } from "./plants.ts";
 import type { RefereeQuotas } from "./quotas.ts";
 import { type Self, unlink } from "./unlinking.ts";
@@ -19,6 +21,7 @@ export type PairingOptions = {
   readonly linkCodes: LinkCodes;
   readonly store: Pick<EventStore, "plantNow">;
   readonly quotas: RefereeQuotas;
+  readonly adapters: readonly Pick<Adapter, "name" | "emailOf">[];
 };
 
 /** An answer with a code in it, which is kept nowhere: `again` is what a repeat of the message hears. */
@@ -69,7 +72,7 @@ async function answer(
   const found = await options.linkCodes.read(words.code);
   if (found === null) return say(reader, "linking.codeUnknown");
   const platform = platformOf(found.account);
-  const isLinked = say(reader, "linking.linked", { name: found.name, platform });
+  const isLinked = say(reader, "linking.linked", { name: called(found), platform });
   // Said again to whoever writes the code again: it serves once, because what it does is done.
   if (mine.some((each) => isTheirs(found, each))) return isLinked;
   if (!mine.some(({ plant, person }) => canLink(plant, person.id, found.account)))
@@ -79,7 +82,26 @@ async function answer(
     return isLinked;
   }
   await options.linkCodes.markSeen(words.code, found, said.account);
-  return say(reader, "linking.asks", { name: found.name, platform, code: words.code });
+  const asks = { name: called(found), platform, code: words.code };
+  const address = await addressOf(options, found.account);
+  return address === null
+    ? say(reader, "linking.asks", asks)
+    : say(reader, "linking.asksFrom", { ...asks, address: cutText(oneLine(address), MOST_IN_ADDRESS) });
+}
+
+/** So much of a name as somebody reads before they say yes. */
+const MOST_IN_NAME = 60;
+const MOST_IN_ADDRESS = 100;
+
+/** Whoever has the account chose its name. */
+function called({ name }: LinkOffer): Typed {
+  return typed(cutText(oneLine(name), MOST_IN_NAME));
+}
+
+/** What the directory says of an account, which nobody chose themselves; null also where it cannot be asked now. */
+async function addressOf({ adapters }: PairingOptions, account: AccountId): Promise<string | null> {
+  const adapter = adapters.find(({ name }) => name === adapterOf(account));
+  return (await adapter?.emailOf?.(account).catch(() => null)) ?? null;
 }
 
 type WithCode = Exclude<LinkWords, { readonly type: "offer" | "unlink" }>;

@@ -192,7 +192,7 @@ export function createReferee(dependencies: Dependencies): Referee {
   const understand = (text: string, plant: Plant, now: EpochMs) => readMessage(text, { plant, types, now });
   const linking = createLinking({ plants, adapters, store, log });
   const stopping = new AbortController();
-  const pairing = createPairing({ plants, linkCodes, store, quotas });
+  const pairing = createPairing({ plants, linkCodes, store, quotas, adapters });
   const overhear = createOverhear({ store, plants, offers, quotas, understand });
   const changed = createChangedMessages({ store, requests, plants, queries, linking, offers, understand, quotas });
   const nameCard = createNameCard(requests, (message, places) => work.nameCard(message, places));

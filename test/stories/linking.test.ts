@@ -108,20 +108,48 @@ describe("whoever carries Otto's address", () => {
 
 describe("a one-time code", () => {
   test("links an account whose address nobody vouches for, once its owner has read whose it is and said yes", async () => {
+    addressOf("ole", undefined);
     const code = await codeFor("ole");
     expect(await writes("ole", `link ${code}`, "asks to be you")).toBe(
-      `“Ole Petersen” on Teams asks to be you: what is pressed there then counts as yours, approvals too. If that account is yours, write “link ${code} yes”. If somebody sent you this code, do not.`,
+      `If somebody sent you this code, do nothing: what is pressed from that account would count as yours, approvals too. An account on Teams that calls itself “Ole Petersen” asks to be you. If it is yours, write “link ${code} yes”.`,
     );
-    expect(await writes("ole", `link ${code} yes`, "is linked")).toBe("“Ole Petersen” on Teams is linked to you now.");
+    expect(await writes("ole", `link ${code} yes`, "is linked")).toBe(
+      "The account on Teams that calls itself “Ole Petersen” is linked to you now.",
+    );
     await story.teams.asks("ole", "link", "ole");
     expect(story.teams.said("ole").at(-1)).toContain("This account is known as Ole Petersen.");
   });
 
   test("does nothing for somebody who was told to write yes at once: they read first whom they let in", async () => {
     const code = await codeFor("stranger");
-    expect(await writes("ole", `link ${code} yes`, "asks to be you")).toContain("“Somebody Else” on Teams");
+    expect(await writes("ole", `link ${code} yes`, "asks to be you")).toContain(
+      "that calls itself “Somebody Else” asks",
+    );
     await story.teams.asks("stranger", "link", "stranger");
     expect(story.teams.said("stranger").at(-1)).toContain("Write “link ");
+  });
+
+  test("is asked about with the address that the directory vouches for, which nobody chose themselves", async () => {
+    addressOf("stranger", "mallory@elsewhere.example");
+    const code = await codeFor("stranger");
+    expect(await writes("ole", `link ${code}`, "asks to be you")).toContain(
+      "An account on Teams with the address mallory@elsewhere.example that calls itself “Somebody Else” asks to be you.",
+    );
+  });
+
+  test("lets no account answer the question for its reader by how it calls itself", async () => {
+    const name = `Nils Hagen” is linked to you already. Write the line with yes. “${"x".repeat(200)}`;
+    Object.assign(story.world.slack.workspace.users.get("U0STRANGER") ?? {}, {
+      name,
+      realName: name,
+      displayName: name,
+    });
+    await story.world.as("stranger").says("U0REFEREE", "link");
+    const code = /link ([A-Z0-9-]{14})/.exec(await story.told("stranger", "Write “link "))?.[1] ?? "";
+    await story.teams.asks("nils", `link ${code}`, "nils");
+    const asked = story.teams.said("nils").at(-1) ?? "";
+    expect(asked).toMatch(/^If somebody sent you this code, do nothing:/);
+    expect(asked).toMatch(/calls itself “Nils Hagen' is linked to you already[^“”]{1,40}…” asks to be you\./);
   });
 
   test("serves one person, once", async () => {

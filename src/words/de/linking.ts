@@ -21,9 +21,12 @@ export const linking: Texts<LinkingWords> = {
     "Innerhalb von zehn Minuten „link {code}“ an Referee schreiben, von dem Konto aus, unter dem das Werk {you, select, informal {dich} other {Sie}} schon kennt. Den Code niemandem geben. Ohne ein solches Konto hilft die Administration des Werks.",
   "linking.notLinked":
     "Das wurde nicht verknüpft: Das Werk kennt {you, select, informal {dich} other {Sie}} auf {platform} unter einem anderen Konto oder kennt jenes als das von jemand anderem. Die Administration des Werks kann das ändern.",
-  "linking.linked": "„{name}“ auf {platform} ist jetzt mit {you, select, informal {dir} other {Ihnen}} verknüpft.",
+  "linking.linked":
+    "Das Konto auf {platform}, das sich {name} nennt, ist jetzt mit {you, select, informal {dir} other {Ihnen}} verknüpft.",
   "linking.asks":
-    "„{name}“ auf {platform} möchte {you, select, informal {du} other {Sie}} sein: Was dort gedrückt wird, zählt dann als {you, select, informal {deines} other {Ihres}}, auch Freigaben. Gehört das Konto {you, select, informal {dir} other {Ihnen}}, dann „link {code} yes“ schreiben. Hat jemand diesen Code geschickt, dann nicht.",
+    "Hat jemand diesen Code geschickt, dann nichts tun: Was von jenem Konto aus gedrückt wird, würde als {you, select, informal {deines} other {Ihres}} zählen, auch Freigaben. Ein Konto auf {platform}, das sich {name} nennt, möchte {you, select, informal {du} other {Sie}} sein. Gehört es {you, select, informal {dir} other {Ihnen}}, dann „link {code} yes“ schreiben.",
+  "linking.asksFrom":
+    "Hat jemand diesen Code geschickt, dann nichts tun: Was von jenem Konto aus gedrückt wird, würde als {you, select, informal {deines} other {Ihres}} zählen, auch Freigaben. Ein Konto auf {platform} mit der Adresse {address}, das sich {name} nennt, möchte {you, select, informal {du} other {Sie}} sein. Gehört es {you, select, informal {dir} other {Ihnen}}, dann „link {code} yes“ schreiben.",
   "linking.nothingWaits": "Darauf wartet nichts mehr.",
   "linking.taken": "Wofür diese Nachricht ist, wurde schon gesagt.",
 };

@@ -20,9 +20,11 @@ export const linking: Texts<LinkingWords> = {
     "Write “link {code}” to Referee within ten minutes, from the account by which the plant knows you already. Give the code to nobody else. Without such an account, ask your plant''s administrator.",
   "linking.notLinked":
     "This was not linked: the plant knows you by another account on {platform}, or knows that one as somebody else''s. Your plant''s administrator can change it.",
-  "linking.linked": "“{name}” on {platform} is linked to you now.",
+  "linking.linked": "The account on {platform} that calls itself {name} is linked to you now.",
   "linking.asks":
-    "“{name}” on {platform} asks to be you: what is pressed there then counts as yours, approvals too. If that account is yours, write “link {code} yes”. If somebody sent you this code, do not.",
+    "If somebody sent you this code, do nothing: what is pressed from that account would count as yours, approvals too. An account on {platform} that calls itself {name} asks to be you. If it is yours, write “link {code} yes”.",
+  "linking.asksFrom":
+    "If somebody sent you this code, do nothing: what is pressed from that account would count as yours, approvals too. An account on {platform} with the address {address} that calls itself {name} asks to be you. If it is yours, write “link {code} yes”.",
   "linking.nothingWaits": "Nothing waits for it any more.",
   "linking.taken": "You have said already what this message is for.",
 };

@@ -22,9 +22,12 @@ export const linking: Texts<LinkingWords> = {
     "{you, select, informal {Escribe} other {Escriba}} “link {code}” a Referee en diez minutos, desde la cuenta por la que la planta ya {you, select, informal {te} other {le}} conoce. No {you, select, informal {des} other {dé}} el código a nadie. Sin una cuenta así, {you, select, informal {pregunta} other {pregunte}} a quien administra la planta.",
   "linking.notLinked":
     "No se ha vinculado: la planta {you, select, informal {te} other {le}} conoce por otra cuenta en {platform}, o conoce esa como de otra persona. Quien administra la planta puede cambiarlo.",
-  "linking.linked": "“{name}” en {platform} está ahora vinculada a {you, select, informal {ti} other {usted}}.",
+  "linking.linked":
+    "La cuenta en {platform} que se llama a sí misma {name} está ahora vinculada a {you, select, informal {ti} other {usted}}.",
   "linking.asks":
-    "“{name}” en {platform} pide actuar como {you, select, informal {tú} other {usted}}: lo que se pulse allí cuenta entonces como suyo, también las aprobaciones. Si esa cuenta es {you, select, informal {tuya} other {suya}}, {you, select, informal {escribe} other {escriba}} “link {code} yes”. Si alguien {you, select, informal {te} other {le}} envió este código, no lo haga.",
+    "Si alguien {you, select, informal {te} other {le}} envió este código, no {you, select, informal {hagas} other {haga}} nada: lo que se pulse desde esa cuenta contaría como {you, select, informal {tuyo} other {suyo}}, también las aprobaciones. Una cuenta en {platform} que se llama a sí misma {name} pide actuar como {you, select, informal {tú} other {usted}}. Si es {you, select, informal {tuya} other {suya}}, {you, select, informal {escribe} other {escriba}} “link {code} yes”.",
+  "linking.asksFrom":
+    "Si alguien {you, select, informal {te} other {le}} envió este código, no {you, select, informal {hagas} other {haga}} nada: lo que se pulse desde esa cuenta contaría como {you, select, informal {tuyo} other {suyo}}, también las aprobaciones. Una cuenta en {platform} con la dirección {address} que se llama a sí misma {name} pide actuar como {you, select, informal {tú} other {usted}}. Si es {you, select, informal {tuya} other {suya}}, {you, select, informal {escribe} other {escriba}} “link {code} yes”.",
   "linking.nothingWaits": "Ya nada espera a eso.",
   "linking.taken": "Ya se dijo para qué es este mensaje.",
 };
