@@ -176,9 +176,11 @@ At the end of that day h, i and j came. Before anything was changed, a model tha
 of their set-apart third, shown 97.7, offered on talk 6.7 %, wrong 2.6, right 49.1 (83 to 86 messages of each, 28 to 31 of them talk);
 of their other two thirds on 90.0 % at first, shown 99.2, offered on talk 9.3 %, most of it hints, wrong 0.4, right 53.0. Every
 second error of the two thirds was looked at while turns of phrase and what an offer needs were changed; then, each of the
-authors left out, offered on talk 2.8 %, of the half that was looked at 1.1 and of the other 4.5. How much the table of words
-counts was chosen on e to j, each left out. Then 449 messages became phrases; hints did not. The totals of all set-apart
-thirds were looked at three times: once before, twice while that was done, when the first look moved the weight of the table.
+authors left out, offered on talk 2.8 %, of the half that was looked at 1.1 and of the other 4.5. That half was read then, too,
+and showed that an offer on a question needs a question mark. How much the table of words counts was chosen on e to j, each left out. Then 449 messages became phrases; hints did not. The totals of all set-apart
+thirds were looked at four times: once before, of h, i and j alone; twice while that was done, where what they showed moved the
+weight of the table and which turns were gone through again; and here. All ten together (1,193 messages) are
+right at first on 87.8 %, shown 98.2, offered on talk 1.5, wrong 0.8, right 45.7; Spanish is the weakest.
 
 All of these authors, and the one of the phrases, were imagined by language models. Messages of real plants may differ.
 
