@@ -1,7 +1,8 @@
+import { demoText, withoutPerson } from "../support/plantText.ts";
 import { recorded } from "../support/recorded.ts";
 import { OT, useStory } from "./useStory.ts";
 
-const story = useStory();
+const story = useStory({ texts: [demoText()] });
 const PORT = "can we open port 502 to PLC-12 until friday noon?";
 const WHY = "to read the counters for the OEE report";
 /** Below everything in Oksana's own chat with Referee, in no thread. */
@@ -40,6 +41,18 @@ describe("in somebody's own chat with Referee on Slack, where hardly anybody ope
     await story.presses("otto", OT, "Ask a question…", { Question: "Which function codes?" });
     await writes("only 1 to 4");
     expect(story.card(OT, "only 1 to 4").text).toContain("Oksana Melnyk answered: “only 1 to 4");
+  });
+
+  test("once its requester has left, whoever answers in their place types it in a chat of their own", async () => {
+    await writes(PORT);
+    await writes(WHY);
+    await presses("Send");
+    await story.presses("otto", OT, "Ask a question…", { Question: "Which function codes?" });
+    const { plant, source } = demoText(withoutPerson("oksana", "olga"));
+    await story.world.referee.propose([plant], [source]);
+    await story.world.settled();
+    await story.asks("leyla", "only 1 to 4", "U0REFEREE");
+    expect(story.card(OT, "only 1 to 4").text).toContain("Leyla Demir answered: only 1 to 4");
   });
 
   test("in a thread of the chat it is for what stands there, as before", async () => {
