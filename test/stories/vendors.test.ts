@@ -40,7 +40,7 @@ async function openedUntilNoon(): Promise<void> {
   await story.until("2026-11-30T12:00:01+01:00");
 }
 
-const NAME = "HAM-1 Remote access to Palletizer for Elena Ruiz (PackTec)";
+const NAME = "HAM-1 Remote access to Palletizer for “Elena Ruiz (PackTec)”";
 const BEGAN = `${NAME}: open until Mon 12:00.`;
 const ENDED = `${NAME}: its time is over, and it is being closed.`;
 
@@ -156,7 +156,7 @@ describe("what was agreed on with a vendor", () => {
     await story.until("2026-11-30T10:00:01+01:00");
     const number = { "Session or ticket number": "session 12" };
     await story.teams.presses("nils", "it-network", "Opened…", number, "HAM-2");
-    await story.presses("otto", OT, "Cut off now…", { "Why?": "they left" }, "Agreement with PackTec");
+    await story.presses("otto", OT, "Cut off now…", { "Why?": "they left" }, "Agreement with “PackTec");
     const told = story
       .said(OPS)
       .find((text) => text.includes("HAM-1, by which it was agreed on beforehand, holds no more"));
@@ -184,7 +184,7 @@ describe("what was agreed on with a vendor", () => {
     await story.until("2026-11-30T10:00:01+01:00");
     const number = { "Session or ticket number": "session 12" };
     await story.teams.presses("nils", "it-network", "Opened…", number, "HAM-2");
-    await story.presses("otto", OT, "Cut off now…", { "Why?": "they left" }, "Agreement with PackTec");
+    await story.presses("otto", OT, "Cut off now…", { "Why?": "they left" }, "Agreement with “PackTec");
     const mine = () => story.world.as("otto").ephemerals();
     const before = mine().length;
     await story.replies("otto", story.card(OT, "HAM-2"), "cut it off now, the vendor floods the line");
