@@ -98,10 +98,11 @@ function called({ name }: LinkOffer): Typed {
   return typed(cutText(oneLine(name), MOST_IN_NAME));
 }
 
-/** What the directory says of an account, which nobody chose themselves; null also where it cannot be asked now. */
+/** What the plant's own directory says of an account; null where nobody vouches for it, or it cannot be asked now. */
 async function addressOf({ adapters }: PairingOptions, account: AccountId): Promise<string | null> {
   const adapter = adapters.find(({ name }) => name === adapterOf(account));
-  return (await adapter?.emailOf?.(account).catch(() => null)) ?? null;
+  const found = await adapter?.emailOf?.(account).catch(() => null);
+  return found?.vouched ? found.email : null;
 }
 
 type WithCode = Exclude<LinkWords, { readonly type: "offer" | "unlink" }>;

@@ -19,7 +19,9 @@ describe("in Slack, what is asked for once more", () => {
     expect(story.card(LINE_7, "HAM-1").text).toContain("Ivan Horvat waits for this too");
     expect(story.card(LINE_7, "HAM-1").buttons).toEqual([]);
     await story.presses("otto", OT, "Deny…", DENIED);
-    const heard = story.said(LINE_7).filter((text) => text.includes("What would make it a yes: “through the jump host”"));
+    const heard = story
+      .said(LINE_7)
+      .filter((text) => text.includes("What would make it a yes: “through the jump host”"));
     expect(heard.map((text) => text.split("\n")[0])).toEqual([
       expect.stringContaining("Open port 502"),
       expect.stringContaining("@U0IVAN HAM-1"),
@@ -123,7 +125,9 @@ describe("where people of one request are on Slack and on Teams", () => {
     expect(await recorded(story.world)).toEqual(before);
     expect(teams.said("ivan").filter((text) => text.includes("waits for this too"))).toHaveLength(1);
     await story.presses("otto", OT, "Deny…", DENIED);
-    const heard = teams.said("ivan").filter((text) => text.includes("What would make it a yes: “through the jump host”"));
+    const heard = teams
+      .said("ivan")
+      .filter((text) => text.includes("What would make it a yes: “through the jump host”"));
     expect(heard.length).toBeGreaterThan(0);
   });
 });
