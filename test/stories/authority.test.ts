@@ -83,7 +83,7 @@ describe("a press that comes too late", () => {
     await story.until(friday("09:00"));
     await story.world.as("otto").fills(OWNER_FACTS);
     expect(await story.told("otto", "HAM-1")).toBe(
-      "HAM-1 was closed on Mon 30 Nov 2026 09:00: solved on site. Nothing was changed.",
+      "HAM-1 was closed on Mon 30 Nov 2026 09:00: “solved on site”. Nothing was changed.",
     );
   });
 
@@ -114,6 +114,6 @@ describe("a press that comes too late", () => {
     expect(form?.text).toBe("Which registers?");
     await story.presses("oksana", LINE_3, "Withdraw…", { "Why?": "not needed" });
     await oksana.fills({ Answer: "40001" });
-    expect(await story.told("oksana", "was closed")).toContain("not needed. Nothing was changed.");
+    expect(await story.told("oksana", "was closed")).toContain("“not needed”. Nothing was changed.");
   });
 });

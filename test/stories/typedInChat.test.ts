@@ -52,7 +52,7 @@ describe("in somebody's own chat with Referee on Slack, where hardly anybody ope
     await story.world.referee.propose([plant], [source]);
     await story.world.settled();
     await story.asks("leyla", "only 1 to 4", "U0REFEREE");
-    expect(story.card(OT, "only 1 to 4").text).toContain("Leyla Demir answered: only 1 to 4");
+    expect(story.card(OT, "only 1 to 4").text).toContain("Leyla Demir answered: “only 1 to 4”");
   });
 
   test("in a thread of the chat it is for what stands there, as before", async () => {

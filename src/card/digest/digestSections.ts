@@ -188,7 +188,10 @@ function toDecide(request: RequestId, state: Open, plant: Plant, at: EpochMs): L
 /** It is with Ops: to say whose it is; or to see that it is asked for anew, where nobody is to begin on it. */
 function toSettle(request: RequestId, state: Open, step: StepIn<"disputed">, plant: Plant, at: EpochMs): Line {
   if (isUnsafeWork(state, ruleOf(state, step.id), plant))
-    return { text: sayUnsafe(state, plant), actions: standsOpen(state) ? [] : [button(request, "close", plant)] };
+    return {
+      text: sayUnsafe(state, plant),
+      actions: standsOpen(state) || mustReview(state) ? [] : [button(request, "close", plant)],
+    };
   const text = say(plant, "digest.nobodyOwns", { when: onCard(step.since, at, plant) });
   return { text, actions: [button(request, "rule", plant, { step: step.id, ask: step.ask })] };
 }

@@ -4,6 +4,7 @@ import type { Plant } from "../../plant/plant.ts";
 import type { Place } from "../../request/place.ts";
 import { isCutOffNow } from "../../request/rules/guards.ts";
 import { isOfPlant } from "../../request/rules/mayRead.ts";
+import { requesterPerson } from "../../request/rules/requester.ts";
 import type { Closed, Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { closingSteps, isClosing } from "../../workflow/requestType.ts";
@@ -21,7 +22,7 @@ export function phones(state: Open | Closed, place: Place, plant: Plant): readon
 }
 
 function isForOthers({ asked }: Open | Closed, { role }: Place, plant: Plant): boolean {
-  return role.type === "requester" && !isOfPlant(plant, asked.requester);
+  return role.type === "requester" && !isOfPlant(plant, requesterPerson(asked) ?? asked.requester);
 }
 
 export function emergencyNumber(plant: Plant): CardPart {

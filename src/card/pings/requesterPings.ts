@@ -69,7 +69,7 @@ function ended(event: EventOf<"GrantEnded">, at: At): Ping | null {
   const { because, by } = event;
   const { state, world } = at;
   const { plant } = world;
-  const lapsedAt = laterEndLapsedAt(state);
+  const lapsedAt = because === "time" ? laterEndLapsedAt(state) : null;
   if (lapsedAt !== null) {
     const said = { name: sayRequest(state, plant), when: onCard(lapsedAt, state.at, plant) };
     return toRequester(say(plant, "extend.over", said), at);

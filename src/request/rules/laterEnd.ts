@@ -10,6 +10,9 @@ export function laterEndAsked(open: Open): (Extension & { readonly ends: EpochMs
 
 /** When its end came though somebody had asked for a later one and not all had answered; null where that is not so. */
 export function laterEndLapsedAt({ grant, extensions }: Pick<Open | Closed, "grant" | "extensions">): EpochMs | null {
-  if (grant.status !== "ended" || grant.because !== "time") return null;
-  return extensions.some(({ status }) => status === "over") ? grant.at : null;
+  if (grant.status !== "ended") return null;
+  const over = extensions.find(({ status, before }) => status === "over" && before <= grant.at);
+  if (over === undefined) return null;
+  // Cut off after its end, it ended undecided all the same.
+  return grant.because === "time" ? grant.at : over.before;
 }

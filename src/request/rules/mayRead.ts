@@ -3,10 +3,14 @@ import type { Plant } from "../../plant/plant.ts";
 import { vendorOf } from "../../plant/who/vendors.ts";
 import { type Actor, accountIn, actorsOf, personIn } from "../actor.ts";
 import type { Closed, Open } from "../state.ts";
+import { speaksAsRequester } from "./requester.ts";
 
-/** Whether somebody may know of a request: whoever the plant knows, whoever asked for it, or everybody where it says so. */
+/**
+ * Whether somebody may know of a request: whoever the plant knows, whoever asked for it or answers for it since they left, or
+ * everybody where it says so.
+ */
 export function mayRead({ asked }: Open | Closed, plant: Plant, by: Actor): boolean {
-  return keptFrom(plant, by) === null || actorsOf(plant, by).includes(asked.requester);
+  return keptFrom(plant, by) === null || actorsOf(plant, by).some((actor) => speaksAsRequester({ asked }, actor));
 }
 
 /**

@@ -21,6 +21,9 @@ export function onCallSince(
   if (ball.takenBy !== null || clockOf(state, rule).again === null) return [];
   const ping = nextPing(state, rule, ball, plant, at);
   if (ping?.rank !== "onCall") return [];
+  // Between two rounds the next one begins with whoever was rung in the last.
+  const asked = new Set(ball.pings.flatMap(({ people }) => people));
+  if (ping.people.every((person) => asked.has(person))) return [];
   const { hopAt } = ball.clocks;
   const reliefAt = nextRelief(state, rule, ball.party, plant, at);
   return [
