@@ -15,12 +15,10 @@ export type LinkTo = (place: PlaceId) => Promise<string | null>;
  */
 export function createLinks(store: Pick<EventStore, "cardOf">, adapters: readonly Adapter[], log: Log): LinkTo {
   const kept = new Map<string, string>();
-  return async (place) => {
-    const card = await store.cardOf(place);
-    const adapter = adapters.find(({ name }) => name === card?.adapter);
-    if (card === null || adapter === undefined) return null;
-    const known = kept.get(nameOf(card));
-    if (known !== undefined) return known;
+  // Lanes draw at the same time, and several of them may ask for one.
+  const asked = new Map<string, Promise<string | null>>();
+
+  async function ask(adapter: Adapter, card: Posted, place: PlaceId): Promise<string | null> {
     try {
       const address = await adapter.permalink(card);
       if (address !== null) keepNewest(kept, nameOf(card), address, MOST_KEPT);
@@ -28,7 +26,20 @@ export function createLinks(store: Pick<EventStore, "cardOf">, adapters: readonl
     } catch (error) {
       log.warn("no address for a card", { place, error });
       return null;
+    } finally {
+      asked.delete(nameOf(card));
     }
+  }
+
+  return async (place) => {
+    const card = await store.cardOf(place);
+    const adapter = adapters.find(({ name }) => name === card?.adapter);
+    if (card === null || adapter === undefined) return null;
+    const known = kept.get(nameOf(card));
+    if (known !== undefined) return known;
+    const asking = asked.get(nameOf(card)) ?? ask(adapter, card, place);
+    asked.set(nameOf(card), asking);
+    return asking;
   };
 }
 
