@@ -109,8 +109,9 @@ local function release(notBefore)
     redis.call('ZADD', P .. 'lanes:ready', written(math.max(first, paused())), lane)
     local most = redis.call('ZRANGE', owed, 0, 0, 'WITHSCORES')[2]
     if most and rankOf(most) > 0 then redis.call('SADD', P .. 'lanes:calling', lane) end
-    -- Whose cards alone wait, for their turn, is not late before that.
-    if most and rankOf(most) < 0 then redis.call('ZADD', P .. 'lanes:owing', 'XX', 'GT', written(first), lane) end
+    -- Whose cards alone wait, for the turn they were told, is not late before that; what a platform refuses is.
+    local told = most and tonumber(cardsFrom()[rankOf(most)])
+    if told and told > t then redis.call('ZADD', P .. 'lanes:owing', 'XX', 'GT', written(told), lane) end
   else
     redis.call('ZREM', P .. 'lanes:owing', lane)
     if paused() <= t then redis.call('DEL', key) end

@@ -139,7 +139,7 @@ export type WorkOptions = {
   readonly log: Log;
   readonly checkpoint?: Checkpoint;
   readonly timings?: Partial<Timings>;
-  /** Lanes this process speaks in at the same time; wakes likewise. */
+  /** Jobs this process does at the same time: lanes it speaks in, half as many more directly, and wakes likewise. */
   readonly concurrency?: number;
 };
 
