@@ -2,6 +2,7 @@ import { types } from "node:util";
 import { type DestinationStream, pino } from "pino";
 import { type Clock, type EpochMs, MINUTE_MS } from "./clock.ts";
 import { visibleJson } from "./plainText.ts";
+import { keepNewest } from "./recent.ts";
 import type { Secret } from "./secret.ts";
 
 export type LogLevel = "debug" | "info" | "warn" | "error" | "silent";
@@ -50,6 +51,8 @@ export function createLog({ level, secrets = [], write }: LogOptions): Log {
 
 /** Between two lines about what anybody may cause. */
 const QUIET_MS = 10 * MINUTE_MS;
+/** So many kinds are counted at once: a kind may name an account. */
+const MOST_KINDS = 1_000;
 
 /**
  * Counts what anybody may cause as often as they like: the first of a kind must be seen, and all of them must not fill the
@@ -62,7 +65,7 @@ export function countSeldom(now: Clock): (kind: string) => number | null {
     const last = kinds.get(kind);
     const count = (last?.untold ?? 0) + 1;
     const isDue = last === undefined || now() - last.at >= QUIET_MS;
-    kinds.set(kind, isDue ? { at: now(), untold: 0 } : { at: last.at, untold: count });
+    keepNewest(kinds, kind, isDue ? { at: now(), untold: 0 } : { at: last.at, untold: count }, MOST_KINDS);
     return isDue ? count : null;
   };
 }
