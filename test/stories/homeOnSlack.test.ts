@@ -1,6 +1,6 @@
 import { keysOf } from "../support/recorded.ts";
 import { OWNER_FACTS, portAsked, portOpened } from "./openPort.ts";
-import { LINE_3, OPS, OT, thursday, useStory } from "./useStory.ts";
+import { LINE_3, OPS, OT, SECURITY, thursday, useStory } from "./useStory.ts";
 
 const story = useStory();
 
@@ -46,7 +46,10 @@ describe("the Home tab in Slack", () => {
     await portAsked(story);
     const before = published().length;
     expect(new Set(published())).toEqual(new Set(["U0OTTO"]));
-    await story.presses("sina", "C0ITSEC", "Take it");
+    // Nothing is delivered again meanwhile: a tab that is opened once more is drawn once more.
+    await story.world.as("sina").presses(story.card(SECURITY, "· HAM-1"), "Take it");
+    expect(await story.world.referee.work.settled(10_000)).toBe(true);
+    expect(story.card(SECURITY, "· HAM-1").text).toContain("Sina has it");
     expect(published()).toHaveLength(before);
   });
 

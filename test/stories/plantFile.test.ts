@@ -35,6 +35,8 @@ describe("a plant file that is changed while a request is open", () => {
     // Slack goes on talking to the first process, whose own file still names him.
     await story.presses("otto", OT, "Take it");
     expect(await story.told("otto", "cannot decide")).toContain("The plant does not know this account");
+    // It looks every few seconds, and whenever its own file is read anew, which stays the older one.
+    await changesTo(first);
     expect(story.world.referee.inForce.differing()).toEqual(["HAM"]);
     expect(second.inForce.differing()).toEqual([]);
     expect(story.card(OT, "· HAM-1").text).not.toContain("Otto has it");
