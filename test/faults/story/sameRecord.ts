@@ -49,8 +49,11 @@ const OF_ITS_TIME: ReadonlySet<string> = new Set([
   ],
 ]);
 
-/** What only one of two releases writes: what its form asks besides, and the words of a reason that the other has as a text. */
-const WRITTEN_BY_ONE: ReadonlySet<string> = new Set(["onSite", "told"]);
+/**
+ * What only one of two releases writes: what its form asks besides, the words of a reason that the other has as a text, and
+ * when the next shift hears of it.
+ */
+const WRITTEN_BY_ONE: ReadonlySet<string> = new Set(["onSite", "told", "reliefAt"]);
 
 /** @param mixed whether it is to be compared with what two releases did: they read the same type for reasons of their own */
 export async function actsIn(
@@ -81,7 +84,14 @@ function typeOf({ type }: Reading): Reading {
 }
 
 function writtenByEither(event: RequestEvent): string {
-  return written("reading" in event ? { ...event, reading: typeOf(event.reading) } : event, WRITTEN_BY_ONE);
+  const read = "reading" in event ? { ...event, reading: typeOf(event.reading) } : event;
+  return written("because" in read ? withoutMarks(read) : read, WRITTEN_BY_ONE);
+}
+
+/** Words that somebody typed stand in quotation marks in a reason of one release, and bare in the other's. */
+function withoutMarks<Event extends { readonly because: unknown }>(event: Event): Event {
+  const { because } = event;
+  return typeof because === "string" ? { ...event, because: because.replace(/[“”]/g, "") } : event;
 }
 
 function written(event: RequestEvent, besides: ReadonlySet<string> = new Set()): string {
