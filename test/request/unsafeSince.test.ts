@@ -1,6 +1,8 @@
 import { forOps } from "../../src/card/buttons/opsButtons.ts";
 import { SECTIONS } from "../../src/card/digest/digestSections.ts";
 import { stepLines } from "../../src/card/lines/stepLines.ts";
+import { notesPing, pingFor } from "../../src/card/pings/pings.ts";
+import type { AccountId } from "../../src/plant/ids.ts";
 import type { Plant } from "../../src/plant/plant.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { typeNamed } from "../workflow/activeTypes.ts";
@@ -11,6 +13,7 @@ import {
   askedOf,
   demo,
   friday,
+  last,
   monday,
   nils,
   open,
@@ -25,6 +28,7 @@ import {
 } from "./scene.ts";
 
 const DONE = { type: "finish", outcome: "done", evidence: "rule 4711", onSite: "Nils", values: {} } as const;
+const request = RequestId.parse("req_0123456789ab");
 const WHY = "PLC-12 protects people, and Safety was not asked";
 
 /** The plant file is put in force in which PLC-12 is, or is no more, marked as protecting people. */
@@ -33,6 +37,20 @@ function marked(walk: Walk, at = monday("11:20"), safety: "sis" | null = "sis"):
   const plant: Plant = { ...demo, assets: new Map(assets) };
   const there = { ...walk, world: { ...walk.world, plant } };
   return then(there, { type: "revisit", by: "referee:rules", name: "Referee", at });
+}
+
+/** Whom the note calls in each place, also where another one comes with it. */
+function calledBy(walk: Walk): Readonly<Record<string, readonly AccountId[]>> {
+  const note = last(walk, "NoteAdded");
+  const places = [...open(walk).places.values()].filter(({ left }) => !left);
+  return Object.fromEntries(
+    places.map((place) => {
+      const at = { request, state: open(walk), place, world: walk.world };
+      const mention = pingFor(note, at)?.mention ?? [];
+      expect(notesPing([note, { ...note, told: undefined, text: "one more" }], at).ping.mention).toEqual(mention);
+      return [place.name, mention];
+    }),
+  );
 }
 
 describe("what was approved before its machine was marked as protecting people", () => {
@@ -46,7 +64,6 @@ describe("what was approved before its machine was marked as protecting people",
 
   test("stands among what Ops must decide, and is theirs to close, not to give to somebody", () => {
     const walk = marked(approved());
-    const request = RequestId.parse("req_0123456789ab");
     const told = SECTIONS.decide.line(request, open(walk), walk.world.plant, monday("12:00"));
     expect(told).toMatchObject({ text: WHY, actions: [{ label: "Close with a reason…" }] });
     const { actions, more } = forOps(request, open(walk), walk.world.plant);
@@ -72,6 +89,13 @@ describe("what was approved before its machine was marked as protecting people",
     const walk = marked(taken);
     expect(typesSince(taken, walk)).toEqual(["PlaceOpened", "NoteAdded"]);
     expect(since(taken, walk).at(-1)).toMatchObject({ text: expect.stringContaining(WHY) });
+    expect(calledBy(walk)).toEqual({
+      requester: [],
+      owner: [],
+      security: [],
+      network: ["office:nils"],
+      ops: ["web:paula"],
+    });
     expect(marked(walk, monday("11:25")).events).toHaveLength(walk.events.length);
     expect(refusal(walk, pressing(walk, "network", nils, monday("11:30"), DONE)).message).toContain("Put it back");
     const back = press(walk, "network", nils, monday("11:30"), { ...DONE, outcome: "rolledBack" });

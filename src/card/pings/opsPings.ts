@@ -100,7 +100,7 @@ function rung({ ping, step }: EventOf<"StepPinged">, name: string, at: At): Ping
 }
 
 /** Said to whoever leads Ops now; null where there is no reason any more. */
-function calling(why: string | null, { state, world, place }: At): Ping | null {
+export function calling(why: string | null, { state, world, place }: At): Ping | null {
   if (why === null) return null;
   const mention = notifiedAt(world.plant, opsOnDuty(world.plant, state.at), place.spot);
   return { text: sentence(`${sayRequest(state, world.plant)}: ${why}`), card: null, mention, line: null };
