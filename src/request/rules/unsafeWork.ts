@@ -65,8 +65,8 @@ export function isToPutBack({ told: text }: Pick<EventOf<"NoteAdded">, "told">):
 
 const BEGUN = "notes.safetyBegun";
 
-function isOnUnasked({ rules, values }: About, rule: Step, plant: Plant): boolean {
-  return changesPlant(rule) && !isClosing(rules, rule.id) && unaskedGuard({ rules, values }, plant) !== null;
+function isOnUnasked(open: About, rule: Step, plant: Plant): boolean {
+  return changesPlant(rule) && !isClosing(open.rules, rule.id) && unaskedGuard(open, plant) !== null;
 }
 
 function nameOf(open: About, plant: Plant): string {
