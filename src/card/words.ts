@@ -113,11 +113,6 @@ export function requesterName({ asked }: Pick<Open | Closed, "asked">, plant: Pl
   return sayWho(asked.requester, asked, plant);
 }
 
-/** Who is to answer what is asked of whoever asked for it: who does so in their place, since they left. */
-export function answererName({ asked }: Pick<Open | Closed, "asked">, plant: Plant): string {
-  return sayWho(asked.speaksFor ?? asked.requester, asked, plant);
-}
-
 /** Who wrote a note. */
 export function noteWriter({ by, name }: Note, { asked }: Pick<Open | Closed, "asked">, plant: Plant): string {
   return sayWho(by, asked, plant, name);

@@ -1,11 +1,10 @@
 import type { Answer, Pressed } from "../adapter.ts";
 import type { Action } from "../card/action.ts";
 import { mayAskAgain } from "../card/buttons/askAgain.ts";
-import { sayWho } from "../request/actor.ts";
 import { readerOf } from "../request/asRead.ts";
 import type { Meta, World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
-import { speaksAsRequester } from "../request/rules/requester.ts";
+import { answererName, speaksAsRequester } from "../request/rules/requester.ts";
 import { told } from "../request/rules/told.ts";
 import type { Closed } from "../request/state.ts";
 import { say } from "../words/say.ts";
@@ -35,7 +34,7 @@ export async function askAgain(options: ReceiveOptions, { request }: Action, pre
     ? await asked(options, request, state, meta, pressed, world)
     : tell(
         say(readerOf(world), "alone.theyAskAgain", {
-          ...{ who: sayWho(state.asked.requester, state.asked, world.plant), key: state.key },
+          ...{ who: answererName(state, world.plant), key: state.key },
         }),
       );
   return answerFrom(await options.requests.act(request, pressed.id, world, () => ({ type: "answer", answer })));

@@ -5,6 +5,7 @@ import { thingsFor } from "../card/forms/things.ts";
 import { RefereeError } from "../errors.ts";
 import { personByAccount } from "../plant/person.ts";
 import type { World } from "../request/commands.ts";
+import { speaksAsRequester } from "../request/rules/requester.ts";
 import type { RequestState } from "../request/state.ts";
 import type { Field } from "../workflow/requestType.ts";
 import { metaFor } from "./acting.ts";
@@ -24,7 +25,7 @@ export function createFind({ requests, plants }: FindOptions): Find {
     const { state, now } = await requests.load(action.request);
     if (state.status === "unstarted") return [];
     const world = await plants.world(state.asked.plant);
-    const isRequester = metaFor({ account, name: "" }, world, now, state).by === state.asked.requester;
+    const isRequester = speaksAsRequester(state, metaFor({ account, name: "" }, world, now, state).by);
     if (!isRequester && personByAccount(world.plant, account) === null) return [];
     const field = fieldsOf(state, world).find(({ id }) => id === input);
     return field === undefined ? [] : thingsFor(field, world.plant, words);

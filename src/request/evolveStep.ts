@@ -279,7 +279,8 @@ function evolveQuestion(step: StepState, event: QuestionEvent, version: number):
       return {
         ...common(step, version),
         status: "open",
-        ball: { ...ball, backAt: event.at, lent, clocks: event.clocks },
+        // The answer asks whoever has it: what was promised was for whoever was to answer.
+        ball: { ...ball, nudgeAt: null, backAt: event.at, lent, clocks: event.clocks },
       };
     }
     default:

@@ -40,7 +40,7 @@ describe("whoever answers for the request of somebody who left", () => {
     expect(last(after, "StepReleased")).toMatchObject({
       person: lead,
       step: "line",
-      reason: "answers for what was asked now",
+      reason: "now answers for the request",
     });
     expect(typesSince(after, under(after, left, monday("10:06")))).toEqual([]);
   });

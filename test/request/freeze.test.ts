@@ -1,6 +1,7 @@
 import { draftCard } from "../../src/card/draft/draftCard.ts";
 import { nextUp } from "../../src/card/lines/nextUp.ts";
 import { sayOutcome } from "../../src/card/lines/standing.ts";
+import { pingFor } from "../../src/card/pings/pings.ts";
 import { requestCard } from "../../src/card/requestCard.ts";
 import { type EpochMs, HOUR_MS, later } from "../../src/clock.ts";
 import { PersonId } from "../../src/plant/ids.ts";
@@ -19,6 +20,7 @@ import {
   askedOf,
   called,
   changing,
+  last,
   nils,
   olga,
   open,
@@ -109,6 +111,11 @@ describe("while what it is about is frozen", () => {
     expect(held.events.slice(walk.events.length).map(({ type }) => type)).toContain("DeadlineNears");
     const [place] = open(held).places.values();
     expect(place && JSON.stringify(nextUp(open(held), place, held.world))).toContain("Tue 23:00");
+    const at = { request: RequestId.parse("req_0123456789ab"), state: open(held), world: held.world };
+    expect(place?.role.type).toBe("requester");
+    expect(place && pingFor(last(held, "DeadlineNears"), { ...at, place })).toMatchObject({
+      ...{ mention: ["web:olga"], text: expect.stringContaining("ends Tue 23:00, and nobody has begun yet.") },
+    });
     const over = wokenUntil(held, tuesday("23:01"));
     expect(over.state).toMatchObject({ status: "closed", outcome: "lapsed", closedAt: tuesday("23:00") });
     expect(over.state.status === "closed" && sayOutcome(over.state, over.world.plant)).toBe(

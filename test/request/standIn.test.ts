@@ -10,7 +10,7 @@ import { REQUESTER_PLACE } from "../../src/request/place.ts";
 import { demoText } from "../support/plantText.ts";
 import { afterLeaving } from "../support/whoLeft.ts";
 import { then, type Walk } from "../workflow/walk.ts";
-import { asked, last, monday, olga, open, otto, press, pressing, refusal, sina } from "./scene.ts";
+import { asked, last, monday, olga, open, otto, press, pressing, refusal, saturday, sina } from "./scene.ts";
 
 const request = RequestId.parse("req_0123456789ab");
 
@@ -44,6 +44,15 @@ describe("whoever answers for a request since its requester left", () => {
     expect(line?.says).toContain(name);
     const answer = { type: "answer", answer: "because" } as const;
     expect(refusal(now, pressing(now, "owner", sina, monday("10:30"), answer)).message).toContain(name);
+  });
+
+  test("is who a refusal sends people to", () => {
+    const { now, name } = waiting();
+    const longer = { type: "extend", until: saturday("12:00"), reason: "later" } as const;
+    const refused = refusal(now, { ...longer, by: sina, at: monday("10:30"), name: "Sina" });
+    expect(refused.message).toContain(name);
+    const late = pressing(now, "security", sina, saturday("10:00"), { type: "approve", limits: [], values: {} });
+    expect(refusal(now, late).message).toContain(name);
   });
 
   test("has no guard taken out of the way by what they write as a comment", () => {

@@ -1,30 +1,42 @@
 import { forOps } from "../../src/card/buttons/opsButtons.ts";
 import { SECTIONS } from "../../src/card/digest/digestSections.ts";
 import { stepLines } from "../../src/card/lines/stepLines.ts";
+import { notesPing, pingFor } from "../../src/card/pings/pings.ts";
+import type { EpochMs } from "../../src/clock.ts";
+import { type AccountId, TeamId } from "../../src/plant/ids.ts";
 import type { Plant } from "../../src/plant/plant.ts";
 import { RequestId } from "../../src/request/ids.ts";
+import { RequestType } from "../../src/workflow/requestType.ts";
 import { typeNamed } from "../workflow/activeTypes.ts";
-import { then, type Walk, wokenUntil } from "../workflow/walk.ts";
+import { sent, then, type Walk, wokenUntil } from "../workflow/walk.ts";
 import {
+  approve,
   approved,
   askedLast,
   askedOf,
   demo,
   friday,
+  last,
   monday,
   nils,
+  olga,
   open,
   opened,
+  openPort,
+  otto,
   paula,
   press,
   pressing,
   refusal,
+  sabine,
+  sina,
   since,
   stepOf,
   typesSince,
 } from "./scene.ts";
 
 const DONE = { type: "finish", outcome: "done", evidence: "rule 4711", onSite: "Nils", values: {} } as const;
+const request = RequestId.parse("req_0123456789ab");
 const WHY = "PLC-12 protects people, and Safety was not asked";
 
 /** The plant file is put in force in which PLC-12 is, or is no more, marked as protecting people. */
@@ -33,6 +45,20 @@ function marked(walk: Walk, at = monday("11:20"), safety: "sis" | null = "sis"):
   const plant: Plant = { ...demo, assets: new Map(assets) };
   const there = { ...walk, world: { ...walk.world, plant } };
   return then(there, { type: "revisit", by: "referee:rules", name: "Referee", at });
+}
+
+/** Whom the note calls in each place, also where another one comes with it. */
+function calledBy(walk: Walk): Readonly<Record<string, readonly AccountId[]>> {
+  const note = last(walk, "NoteAdded");
+  const places = [...open(walk).places.values()].filter(({ left }) => !left);
+  return Object.fromEntries(
+    places.map((place) => {
+      const at = { request, state: open(walk), place, world: walk.world };
+      const mention = pingFor(note, at)?.mention ?? [];
+      expect(notesPing([note, { ...note, told: undefined, text: "one more" }], at).ping.mention).toEqual(mention);
+      return [place.name, mention];
+    }),
+  );
 }
 
 describe("what was approved before its machine was marked as protecting people", () => {
@@ -46,7 +72,6 @@ describe("what was approved before its machine was marked as protecting people",
 
   test("stands among what Ops must decide, and is theirs to close, not to give to somebody", () => {
     const walk = marked(approved());
-    const request = RequestId.parse("req_0123456789ab");
     const told = SECTIONS.decide.line(request, open(walk), walk.world.plant, monday("12:00"));
     expect(told).toMatchObject({ text: WHY, actions: [{ label: "Close with a reason…" }] });
     const { actions, more } = forOps(request, open(walk), walk.world.plant);
@@ -72,6 +97,13 @@ describe("what was approved before its machine was marked as protecting people",
     const walk = marked(taken);
     expect(typesSince(taken, walk)).toEqual(["PlaceOpened", "NoteAdded"]);
     expect(since(taken, walk).at(-1)).toMatchObject({ text: expect.stringContaining(WHY) });
+    expect(calledBy(walk)).toEqual({
+      requester: [],
+      owner: [],
+      security: [],
+      network: ["office:nils"],
+      ops: ["web:paula"],
+    });
     expect(marked(walk, monday("11:25")).events).toHaveLength(walk.events.length);
     expect(refusal(walk, pressing(walk, "network", nils, monday("11:30"), DONE)).message).toContain("Put it back");
     const back = press(walk, "network", nils, monday("11:30"), { ...DONE, outcome: "rolledBack" });
@@ -88,6 +120,47 @@ describe("what was approved before its machine was marked as protecting people",
     const asked = askedOf(typeNamed("break-glass"), { machine: "asset:plc-12", until: String(monday("13:00")) });
     const agreed = press(asked, "operations", paula, monday("10:02"), { type: "approve", limits: [], values: {} });
     expect(stepOf(marked(agreed, monday("10:03")), "open").status).toBe("disputed");
+  });
+
+  describe("by a step of Safety's without a veto, from before one was needed", () => {
+    const ehs = { id: "ehs", kind: "approve", owner: "safety", does: "agrees", clock: { take: "1 h" } };
+    const stages = openPort.stages.map((stage, i) => (i > 0 ? stage : { ...stage, steps: [...stage.steps, ehs] }));
+    const type = RequestType.parse({ ...openPort, stages });
+    const facts = { destination: "asset:plc-12", until: String(friday("12:00")), why: "counters", port: "502/tcp" };
+    const first = () => sent({ plant: demo, type, by: olga, at: monday("10:00") }, facts);
+    const others = (walk: Walk, at: EpochMs) => approve(approve(walk, "owner", otto, at), "security", sina, at);
+    const yes = { type: "approve", limits: [], values: {} } as const;
+
+    test("goes on: they were asked, and said yes", () => {
+      const agreed = press(others(first(), monday("10:30")), "ehs", sabine, monday("11:00"), yes);
+      const taken = press(marked(agreed), "network", nils, monday("11:30"), { type: "take" });
+      expect(press(taken, "network", nils, monday("11:40"), DONE).state).toMatchObject({
+        grant: { status: "running" },
+      });
+    });
+
+    test("is theirs to say yes to while they are asked, and all others'", () => {
+      const agreed = press(
+        others(marked(first(), monday("10:10")), monday("10:30")),
+        "ehs",
+        sabine,
+        monday("11:00"),
+        yes,
+      );
+      expect(stepOf(agreed, "network").status).toBe("open");
+    });
+
+    test("is not begun where another team answered it in their place", () => {
+      const disputed = press(others(first(), monday("10:30")), "ehs", sabine, monday("10:40"), {
+        ...{ type: "notMine", whose: null, reason: "" },
+      });
+      const ruled = press(disputed, "ehs", paula, monday("10:50"), {
+        ...{ type: "rule", team: TeamId.parse("ot-scada"), reason: "theirs" },
+      });
+      const agreed = press(ruled, "ehs", askedLast(ruled, "ehs")[0], monday("11:00"), yes);
+      expect(stepOf(agreed, "network").status).toBe("open");
+      expect(stepOf(marked(agreed), "network")).toMatchObject({ status: "disputed", reason: WHY });
+    });
   });
 
   test("goes on where nothing is changed by it, or a line stands", () => {

@@ -4,6 +4,7 @@ import type { Plant } from "../../plant/plant.ts";
 import { type Actor, sayWho } from "../../request/actor.ts";
 import type { World } from "../../request/commands.ts";
 import { ownerNow } from "../../request/rules/owners.ts";
+import { answererName } from "../../request/rules/requester.ts";
 import { isUnsafeWork, sayUnsafe } from "../../request/rules/unsafeWork.ts";
 import type { Ball, Closed, Open, StepIn, StepState, Verdict } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
@@ -11,7 +12,7 @@ import { sayList } from "../../words/sayList.ts";
 import { typed } from "../../words/typed.ts";
 import { isClosing, type Step, type StepId, stepsOf } from "../../workflow/requestType.ts";
 import type { StepLine } from "../card.ts";
-import { answererName, onCard, partyLabel, sayPeople, sayQuoted, shortName } from "../words.ts";
+import { onCard, partyLabel, sayPeople, sayQuoted, shortName } from "../words.ts";
 
 type Sent = Open | Closed;
 

@@ -1,9 +1,10 @@
 import type { EpochMs } from "../../clock.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { currentStage } from "../../request/rules/currentStage.ts";
+import { answererName } from "../../request/rules/requester.ts";
 import type { Open, StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
-import { answererName, onCard, partyLabel } from "../words.ts";
+import { onCard, partyLabel } from "../words.ts";
 
 /** One line that says where an open request stands and with whom, for "what is waiting?". */
 export function sayWhere(state: Open, plant: Plant, at: EpochMs): string {

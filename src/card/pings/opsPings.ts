@@ -8,6 +8,7 @@ import { denialOf } from "../../request/rules/denial.ts";
 import { deadlinesOf } from "../../request/rules/ending.ts";
 import { mendedAt, standsOpen } from "../../request/rules/follow.ts";
 import { isCutOffNow, ruleOf } from "../../request/rules/guards.ts";
+import { answererName } from "../../request/rules/requester.ts";
 import { riskOwnersFor } from "../../request/rules/riskOwner.ts";
 import { cannotWait } from "../../request/rules/unanswered.ts";
 import { isUnsafeWork, sayUnsafe } from "../../request/rules/unsafeWork.ts";
@@ -19,7 +20,7 @@ import { isOverBefore } from "../lines/frozen.ts";
 import { sayDeadline, sayStillNeeded } from "../lines/lapsed.ts";
 import { sayOutcome, sayStanding } from "../lines/standing.ts";
 import { notifiedAt, opsOnDuty } from "../people.ts";
-import { answererName, onCard, partyLabel, sayRequest, sentence } from "../words.ts";
+import { onCard, partyLabel, sayRequest, sentence } from "../words.ts";
 import { cutOffCard } from "./agreementPings.ts";
 import { type At, type Ping, quietly, toPeople } from "./ping.ts";
 import { sayClosing } from "./task.ts";
@@ -99,7 +100,7 @@ function rung({ ping, step }: EventOf<"StepPinged">, name: string, at: At): Ping
 }
 
 /** Said to whoever leads Ops now; null where there is no reason any more. */
-function calling(why: string | null, { state, world, place }: At): Ping | null {
+export function calling(why: string | null, { state, world, place }: At): Ping | null {
   if (why === null) return null;
   const mention = notifiedAt(world.plant, opsOnDuty(world.plant, state.at), place.spot);
   return { text: sentence(`${sayRequest(state, world.plant)}: ${why}`), card: null, mention, line: null };

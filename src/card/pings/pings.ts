@@ -23,6 +23,7 @@ import { opsPing } from "./opsPings.ts";
 import { ownerPing } from "./ownerPings.ts";
 import { type At, naming, type Ping, quietly, says } from "./ping.ts";
 import { requesterPing } from "./requesterPings.ts";
+import { unsafePing } from "./unsafePing.ts";
 import { sayWriter } from "./writer.ts";
 
 /**
@@ -84,12 +85,13 @@ function agreementTold(event: EventOf<"AgreementLost">, at: At): Ping | null {
   }
 }
 
-/** Notes that are said in one message: the first of them and as many more as fit. */
+/** Notes that are said in one message, to whom any of them is: the first of them and as many more as fit. */
 export function notesPing(events: readonly EventOf<"NoteAdded">[], at: At): Said {
   const read = events.map((event) => asReadAt(event, at)).filter((event) => event.type === "NoteAdded");
   const notes = read.map((event) => ({ who: commenter(event, at), text: event.text, files: event.files ?? [] }));
   const count = countTogether(notes);
-  return { count, ping: plainPing(notesTogether(notes.slice(0, count), at)) };
+  const mention = [...new Set(read.slice(0, count).flatMap((event) => noted(event, at).mention))];
+  return { count, ping: { ...plainPing(notesTogether(notes.slice(0, count), at)), mention } };
 }
 
 /** A ping, and how many events it tells of. */
@@ -103,8 +105,8 @@ function commenter(event: EventOf<"NoteAdded">, at: At): string {
 
 function noted(event: EventOf<"NoteAdded">, at: At): Ping {
   const { files = [] } = event;
-  const who = commenter(event, at);
-  return naming(files, quietly(sayNoted(event, who, at)), at);
+  const text = sayNoted(event, commenter(event, at), at);
+  return unsafePing(event, text, at) ?? naming(files, quietly(text), at);
 }
 
 /** What Referee notes is its own; what anybody else does is theirs. */

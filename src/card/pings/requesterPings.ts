@@ -2,6 +2,7 @@ import type { PersonId } from "../../plant/ids.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { sayWho } from "../../request/actor.ts";
 import type { EventOf, RequestEvent } from "../../request/events.ts";
+import { frozenSteps } from "../../request/rules/freeze.ts";
 import { laterEndAsked, laterEndLapsedAt } from "../../request/rules/laterEnd.ts";
 import { isSomebodyElses } from "../../request/rules/places.ts";
 import { speaksAsRequester } from "../../request/rules/requester.ts";
@@ -13,6 +14,7 @@ import { button } from "../buttons/button.ts";
 import { confirmButtons } from "../buttons/ownerButtons.ts";
 import type { Card, CardBlock } from "../card.ts";
 import { sayAnswerHere } from "../lines/answerHere.ts";
+import { isOverBefore } from "../lines/frozen.ts";
 import { wordsOf } from "../lines/kindWords.ts";
 import { sayDeadline } from "../lines/lapsed.ts";
 import { sayOutcome } from "../lines/standing.ts";
@@ -88,15 +90,20 @@ function over({ by }: EventOf<"RequestClosed">, at: At): Ping | null {
   return blocks.length === 0 ? ping : { ...ping, card: { ...headOf(at), blocks } };
 }
 
-/** Of those who can still do something about it whoever asked is one only while a question is theirs to answer. */
+/**
+ * Of those who can still do something about it whoever asked is one only while a question is theirs to answer, or where a freeze
+ * takes up the time that was agreed: they can name another.
+ */
 function answerBefore({ deadline, what }: EventOf<"DeadlineNears">, at: At): Ping | null {
   const { state, world } = at;
   if (state.status !== "open") return null;
-  const longer = laterEndAsked(state);
-  const isTheirs = ({ id, status }: StepState) => status === "asked" && (longer?.steps.includes(id) ?? true);
-  if (![...state.steps.values()].some(isTheirs)) return null;
   const { plant } = world;
   const said = { name: sayRequest(state, plant), deadline: sayDeadline(state, deadline, what, plant) };
+  const longer = laterEndAsked(state);
+  if (longer === null && frozenSteps(state).some((step) => isOverBefore(state, step)))
+    return toRequester(sentence(say(plant, "owner.deadline", said)), at);
+  const isTheirs = ({ id, status }: StepState) => status === "asked" && (longer?.steps.includes(id) ?? true);
+  if (![...state.steps.values()].some(isTheirs)) return null;
   return toRequester(sentence(say(plant, "requester.deadline", said)), at);
 }
 

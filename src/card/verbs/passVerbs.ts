@@ -2,12 +2,11 @@ import { RefusedError } from "../../errors.ts";
 import { PersonId } from "../../plant/ids.ts";
 import { nameOf } from "../../plant/person.ts";
 import type { Plant } from "../../plant/plant.ts";
-import { speaksAsRequester } from "../../request/rules/requester.ts";
+import { answererName, speaksAsRequester } from "../../request/rules/requester.ts";
 import type { Closed, Open, StepState } from "../../request/state.ts";
 import { say, saying } from "../../words/say.ts";
 import { form, INPUT, input, line, text } from "../forms/inputs.ts";
 import { teamOf } from "../people.ts";
-import { answererName } from "../words.ts";
 import { aboutStep, teamIn, type VerbRow } from "./verb.ts";
 
 /** How whoever has a step passes it on, to a colleague, another team, or back with a question. */

@@ -1,7 +1,6 @@
 import { RefusedError } from "../../errors.ts";
 import { saying } from "../../words/say.ts";
 import { type Values, withValues } from "../../workflow/value.ts";
-import { sayWho } from "../actor.ts";
 import type { CommandOf, Meta, World } from "../commands.ts";
 import type { FrozenType, RequestEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
@@ -16,7 +15,7 @@ import { changesTo, requireFuture, requireValid } from "./draft.ts";
 import { requireEmergency } from "./emergency.ts";
 import { type AboutStep, outdated, requireWords } from "./guards.ts";
 import { leavePlaces, placeLeft, readerOf } from "./places.ts";
-import { speaksAsRequester } from "./requester.ts";
+import { answererName, speaksAsRequester } from "./requester.ts";
 import { asOfNow } from "./revisit.ts";
 import { withSafety } from "./safety.ts";
 import { timedAnew } from "./timed.ts";
@@ -79,7 +78,7 @@ export function requireAppellant(
 ): Denial {
   const sent = requireSent(state, world);
   if (!speaksAsRequester(sent, by)) {
-    const who = sayWho(sent.asked.requester, sent.asked, world.plant);
+    const who = answererName(sent, world.plant);
     throw new RefusedError("NOT_ALLOWED", saying("refused.onlyRequester", { who, key: sent.key }));
   }
   if (sent.appeal !== null) throw new RefusedError("NOT_ALLOWED", saying("appeal.once", { key: sent.key }));

@@ -87,8 +87,8 @@ export function nextPing(state: Open, rule: Step, ball: Ball, plant: Plant, at: 
 }
 
 /**
- * When others come on call for what cannot wait, whether they are chased or only asked how it goes; null for everything else, whose chain is walked in working hours, and
- * where nothing says who is on call when.
+ * When others come on call for what cannot wait, whether they are chased or only asked how it goes; null for everything else,
+ * whose chain is walked in working hours, and where nothing says who is on call when.
  */
 export function nextRelief(state: Open, rule: Step, party: Party, plant: Plant, at: EpochMs): EpochMs | null {
   const { again, progress } = clockOf(state, rule);

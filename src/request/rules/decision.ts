@@ -23,7 +23,7 @@ import { kept, refuseOwn, requireBall, requireCurrent, requireOpen, requireWords
 import { noteOfReferee } from "./noteOfReferee.ts";
 import { dispute } from "./openStep.ts";
 import { tellOps } from "./places.ts";
-import { isRequesters } from "./requester.ts";
+import { answererName, isRequesters } from "./requester.ts";
 import { tellRiskOwner } from "./riskOwner.ts";
 import { inWordsOf, stillNeeded } from "./rulesRead.ts";
 import { refuseUnsafe } from "./safety.ts";
@@ -203,10 +203,7 @@ function refuseSecondVoice(open: Open, rule: Step, { by, at }: StepCommand, { pl
 function refuseLateGrant(open: Open, { at }: StepCommand, { plant }: World): void {
   if (open.rules.endsAt === null || grantEnd(open, at) > at) return;
   const end = sayInstant(grantEnd(open, at), plant, { reference: at });
-  throw new RefusedError(
-    "OUTDATED",
-    saying("refused.endPassed", { when: end, who: sayWho(open.asked.requester, open.asked, plant) }),
-  );
+  throw new RefusedError("OUTDATED", saying("refused.endPassed", { when: end, who: answererName(open, plant) }));
 }
 
 /** A limit that leaves no time at all is a no without its reason. */
@@ -225,14 +222,11 @@ function refuseNoTime(
   }
 }
 
-function refuseLateWindow({ rules, values, asked }: Open, { at }: StepCommand, { plant }: World): void {
-  const late = windowsOf(rules, values).find(({ until }) => until !== null && until <= at);
+function refuseLateWindow(open: Open, { at }: StepCommand, { plant }: World): void {
+  const late = windowsOf(open.rules, open.values).find(({ until }) => until !== null && until <= at);
   if (late === undefined) return;
   const agreed = sayInstant(late.from, plant, { reference: at });
-  throw new RefusedError(
-    "OUTDATED",
-    saying("refused.timePassed", { when: agreed, who: sayWho(asked.requester, asked, plant) }),
-  );
+  throw new RefusedError("OUTDATED", saying("refused.timePassed", { when: agreed, who: answererName(open, plant) }));
 }
 
 /** A second press by the person who already answered: it happened, nothing more does. */

@@ -5,7 +5,7 @@ import type { Told } from "../../plant/told/told.ts";
 import { saying } from "../../words/say.ts";
 import { decides } from "../../workflow/kinds/kinds.ts";
 import { type Stage, type Step, StepId, stepsOf } from "../../workflow/requestType.ts";
-import { sayWho, THE_CLOCK, THE_RULES } from "../actor.ts";
+import { THE_CLOCK, THE_RULES } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import { type Extension, isGoAhead, isSettled, type Open, type RequestState } from "../state.ts";
@@ -14,7 +14,7 @@ import { requireOpen, requireWords } from "./guards.ts";
 import { laterClocks } from "./laterClocks.ts";
 import { isOfExtension } from "./ofExtension.ts";
 import { placeLeft } from "./places.ts";
-import { speaksAsRequester } from "./requester.ts";
+import { answererName, speaksAsRequester } from "./requester.ts";
 import { refuseUnsafe } from "./safety.ts";
 import { longestUntil, type Zone } from "./window.ts";
 
@@ -48,7 +48,7 @@ export function extend(state: RequestState, command: CommandOf<"extend">, world:
 /** @throws RefusedError unless somebody may ask now for a later end */
 export function requireExtendable(open: Open, { by }: Pick<CommandOf<"extend">, "by">, { plant }: World): void {
   if (!speaksAsRequester(open, by)) {
-    const who = sayWho(open.asked.requester, open.asked, plant);
+    const who = answererName(open, plant);
     throw new RefusedError("NOT_ALLOWED", saying("refused.onlyRequester", { who, key: open.key }));
   }
   if (open.grant.status !== "running")

@@ -5,7 +5,7 @@ import type { PersonId } from "../../plant/ids.ts";
 import { saying } from "../../words/say.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
 import { StepId } from "../../workflow/requestType.ts";
-import { personIn, sayWho } from "../actor.ts";
+import { personIn } from "../actor.ts";
 import type { Meta, World } from "../commands.ts";
 import type { Closed, Open, RequestState, StepState } from "../state.ts";
 import { isAppellant, requireAppellant } from "./appeal.ts";
@@ -24,7 +24,7 @@ import {
   ruleOf,
 } from "./guards.ts";
 import { isCutter, requireCutter } from "./ops.ts";
-import { hasAsked, isRequesters, speaksAsRequester } from "./requester.ts";
+import { answererName, hasAsked, isRequesters, speaksAsRequester } from "./requester.ts";
 import { isRiskOwner, requireRiskOwner } from "./riskOwner.ts";
 import { mayHaveAsked } from "./sameName.ts";
 import { isAnothersNo, refuseSecondNo } from "./secondNo.ts";
@@ -126,7 +126,7 @@ function mayAsk(state: RequestState, { by }: Meta, world: World): void {
   throw new RefusedError(
     "NOT_ALLOWED",
     saying("refused.onlyRequester", {
-      ...{ who: sayWho(open.asked.requester, open.asked, world.plant), key: open.key },
+      ...{ who: answererName(open, world.plant), key: open.key },
     }),
   );
 }

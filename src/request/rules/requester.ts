@@ -9,7 +9,7 @@ import { type Told, told } from "../../plant/told/told.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
 import type { Step, StepId } from "../../workflow/requestType.ts";
 import { subjectsOf } from "../../workflow/value.ts";
-import { type Actor, personIn, THE_RULES } from "../actor.ts";
+import { type Actor, personIn, sayWho, THE_RULES } from "../actor.ts";
 import type { EventOf } from "../events.ts";
 import { inWords } from "../inWords.ts";
 import type { Asked, Open } from "../state.ts";
@@ -37,6 +37,11 @@ export function isRequesters(state: { readonly asked: Asked }, rule: Pick<Step, 
 /** The person who answers for what was asked; null for a guest. */
 export function requesterPerson({ speaksFor, requester }: Pick<Asked, "speaksFor" | "requester">): PersonId | null {
   return speaksFor ?? personIn(requester);
+}
+
+/** Who is to answer what is asked of whoever asked for it, by name: who does so in their place, since they left. */
+export function answererName({ asked }: { readonly asked: Asked }, plant: Plant): string {
+  return sayWho(asked.speaksFor ?? asked.requester, asked, plant);
 }
 
 /** Whoever asked has left the plant: somebody of their line or team answers in their place. Null while that is not so. */

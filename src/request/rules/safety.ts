@@ -1,13 +1,13 @@
 import { RefusedError } from "../../errors.ts";
 import type { Party } from "../../plant/party.ts";
-import type { Asset, Plant } from "../../plant/plant.ts";
+import type { Asset, Plant, Team } from "../../plant/plant.ts";
 import { saying } from "../../words/say.ts";
 import { carriesOut, decides } from "../../workflow/kinds/kinds.ts";
 import { type Stage, Step, StepId } from "../../workflow/requestType.ts";
 import { SAFETY_DOES } from "../../workflow/texts.ts";
 import { guardsOf, type Values } from "../../workflow/value.ts";
 import type { FrozenType } from "../events.ts";
-import type { Open } from "../state.ts";
+import { isSettled, type Open } from "../state.ts";
 import { refuseGuards } from "./emergency.ts";
 
 /**
@@ -24,40 +24,74 @@ export function withSafety(rules: FrozenType, values: Values, plant: Plant): Fro
  * Whether a type asks Safety by itself: for a yes that nothing goes around, before anything is carried out; or for all that
  * is. Whoever only looks afterwards, or may be passed over, was not asked.
  */
-function asksSafety({ stages }: FrozenType): boolean {
-  const work = stages.flatMap(({ steps }) => steps.filter(carriesOut));
-  const first = stages.findIndex(({ steps }) => steps.some(carriesOut));
-  const before = (first === -1 ? stages : stages.slice(0, first)).flatMap(({ steps }) => steps);
-  const isAsked = before.some((step) => decides(step) && step.veto && step.owner === "safety");
+function asksSafety(rules: FrozenType): boolean {
+  const work = rules.stages.flatMap(({ steps }) => steps.filter(carriesOut));
+  const isAsked = agreedFirst(rules).some(({ veto, owner }) => veto && owner === "safety");
   return isAsked || (work.length > 0 && work.every(({ owner }) => owner === "safety"));
 }
+
+/** The steps that agree before anything is carried out. */
+function agreedFirst({ stages }: FrozenType): readonly Step[] {
+  const first = stages.findIndex(({ steps }) => steps.some(carriesOut));
+  return (first === -1 ? stages : stages.slice(0, first)).flatMap(({ steps }) => steps.filter(decides));
+}
+
+/**
+ * Whether Safety said yes before the work by another step of the type: what was sent by the rules of before may have had one
+ * that could be passed over, and was not.
+ */
+function hasAgreed({ rules, steps }: Sent, plant: Plant): boolean {
+  return agreedFirst(rules).some(({ id }) => {
+    const step = steps.get(id);
+    return isSettled(step) && step.verdict.type === "approved" && isSafetyTeam(step.party, plant);
+  });
+}
+
+/** Whether they are still to answer such a step. Until they have said yes nobody begins. */
+function isToAgree({ rules, steps }: Sent, plant: Plant): boolean {
+  return agreedFirst(rules).some((rule) => {
+    const step = steps.get(rule.id);
+    return step !== undefined && !isSettled(step) && isSafetys(rule, "ball" in step ? step.ball.party : null, plant);
+  });
+}
+
+type Sent = Pick<Open, "rules" | "values" | "steps">;
 
 /**
  * What was marked as protecting people after a request was sent has no step of Safety in it: nobody agrees to that, nor to
  * a later end of it.
  * @throws RefusedError `NOT_ALLOWED`
  */
-export function refuseUnsafe({ rules, values, key }: Pick<Open, "rules" | "values" | "key">, plant: Plant): void {
+export function refuseUnsafe(sent: Sent & Pick<Open, "key">, plant: Plant): void {
+  const { rules, values, key } = sent;
   refuseGuards(rules, values, plant);
-  if (withSafety(rules, values, plant) === rules) return;
+  if (withSafety(rules, values, plant) === rules || hasAgreed(sent, plant) || isToAgree(sent, plant)) return;
   const name = guardsOf(plant, values[rules.asset])[0]?.name ?? "";
   throw new RefusedError("NOT_ALLOWED", saying("refused.safetySince", { name, key }));
 }
 
 /** What protects people and was asked of nobody who answers for that; null where they were asked, or nothing does. */
-export function unaskedGuard({ rules, values }: Pick<Open, "rules" | "values">, plant: Plant): Asset | null {
+export function unaskedGuard(sent: Sent, plant: Plant): Asset | null {
+  const { rules, values } = sent;
   const [guard] = guardsOf(plant, values[rules.asset]);
-  return guard !== undefined && (rules.emergency || withSafety(rules, values, plant) !== rules) ? guard : null;
+  if (guard === undefined) return null;
+  const isUnasked = withSafety(rules, values, plant) !== rules && !hasAgreed(sent, plant);
+  return rules.emergency || isUnasked ? guard : null;
 }
 
 /** Whether a step is Safety's, by its role or by whose it is: what protects people is nobody's risk to take. */
-export function isSafetys({ owner }: Pick<Step, "owner">, party: Party | null, { teams, roles }: Plant): boolean {
+export function isSafetys({ owner }: Pick<Step, "owner">, party: Party | null, plant: Plant): boolean {
   if (owner === "safety") return true;
   const named = owner.startsWith("team:") ? owner.slice("team:".length) : null;
-  return [...teams.values()].some(
-    ({ id, side }) =>
-      (side === "safety" || id === roles.safety) && (id === named || (party?.type === "team" && party.team === id)),
-  );
+  return isSafetyTeam(party, plant) || safetyTeams(plant).some(({ id }) => id === named);
+}
+
+function isSafetyTeam(party: Party | null, plant: Plant): boolean {
+  return party?.type === "team" && safetyTeams(plant).some(({ id }) => id === party.team);
+}
+
+function safetyTeams({ teams, roles }: Plant): readonly Team[] {
+  return [...teams.values()].filter(({ id, side }) => side === "safety" || id === roles.safety);
 }
 
 /** Goes before everything else, under an id that no step of the type has. No ruling, no limit and no haste goes around it. */

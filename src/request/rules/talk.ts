@@ -3,7 +3,6 @@ import { workedBetween } from "../../plant/time/workingTime.ts";
 import { saying } from "../../words/say.ts";
 import type { StepId } from "../../workflow/requestType.ts";
 import { withValues } from "../../workflow/value.ts";
-import { sayWho } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
@@ -30,7 +29,7 @@ import {
 } from "./guards.ts";
 import { leavePlaces } from "./places.ts";
 import { askedAnew } from "./released.ts";
-import { speaksAsRequester } from "./requester.ts";
+import { answererName, speaksAsRequester } from "./requester.ts";
 import { withSafety } from "./safety.ts";
 import { timedAnew } from "./timed.ts";
 import { remindedFirstAt } from "./unanswered.ts";
@@ -77,7 +76,7 @@ export function answer(state: RequestState, command: CommandOf<"answer">, world:
     throw new RefusedError(
       "NOT_ALLOWED",
       saying("refused.questionFor", {
-        who: sayWho(open.asked.speaksFor ?? open.asked.requester, open.asked, world.plant),
+        who: answererName(open, world.plant),
       }),
     );
   const words = requireWords(command.answer, "answer");
@@ -171,6 +170,6 @@ export function withdraw(
 
 function requireRequester(open: Open, by: RequestEvent["by"], { plant }: World): void {
   if (speaksAsRequester(open, by)) return;
-  const who = sayWho(open.asked.speaksFor ?? open.asked.requester, open.asked, plant);
+  const who = answererName(open, plant);
   throw new RefusedError("NOT_ALLOWED", saying("refused.onlyRequester", { who, key: open.key }));
 }

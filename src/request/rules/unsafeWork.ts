@@ -6,7 +6,7 @@ import { type Told, tell, told } from "../../plant/told/told.ts";
 import { saying } from "../../words/say.ts";
 import { changesPlant } from "../../workflow/kinds/kinds.ts";
 import { isClosing, type Step, stepsOf } from "../../workflow/requestType.ts";
-import type { RequestEvent } from "../events.ts";
+import type { EventOf, RequestEvent } from "../events.ts";
 import type { Open } from "../state.ts";
 import { isBegun } from "./begun.ts";
 import { noteOfReferee } from "./noteOfReferee.ts";
@@ -53,13 +53,20 @@ export function begunUnsafe(open: Open, plant: Plant, at: EpochMs): readonly Req
     return step !== undefined && step.status !== "settled" && isBegun(step) && isOnUnasked(open, rule, plant);
   });
   if (!isInHand) return [];
-  const text = told("notes.safetyBegun", { name: toldGuard(open, plant) });
+  const text = told(BEGUN, { name: toldGuard(open, plant) });
   if (open.notes.some((note) => isDeepStrictEqual(note.told, text))) return [];
   return [...tellOps(open, plant, { at }), noteOfReferee(plant, text, at)];
 }
 
-function isOnUnasked({ rules, values }: About, rule: Step, plant: Plant): boolean {
-  return changesPlant(rule) && !isClosing(rules, rule.id) && unaskedGuard({ rules, values }, plant) !== null;
+/** Whether it is that note. */
+export function isToPutBack({ told: text }: Pick<EventOf<"NoteAdded">, "told">): boolean {
+  return typeof text === "object" && "says" in text && text.says === BEGUN;
+}
+
+const BEGUN = "notes.safetyBegun";
+
+function isOnUnasked(open: About, rule: Step, plant: Plant): boolean {
+  return changesPlant(rule) && !isClosing(open.rules, rule.id) && unaskedGuard(open, plant) !== null;
 }
 
 function nameOf(open: About, plant: Plant): string {

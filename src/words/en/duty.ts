@@ -24,7 +24,7 @@ export const duty: Texts<DutyWords> = {
   "duty.standsIn": "{who} stands in for {other} until {when}",
   "duty.notInFile": "is no longer in the plant file",
   "duty.actsNoMore": "acts for {party} no more",
-  "duty.answersForIt": "answers for what was asked now",
+  "duty.answersForIt": "now answers for the request",
   "duty.mayHaveAsked": "may have asked for it",
   "duty.tookPart": "agreed to it or carried it out",
   "duty.calendarUnread": "its calendar was not read yet",
