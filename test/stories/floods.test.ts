@@ -37,6 +37,21 @@ describe("an account that the plant does not know", () => {
     expect(shown(OT, "Palletizer is down")).toHaveLength(1);
   });
 
+  test("keeps nobody from calling for help where it has asked all that is answered while a draft waits", async () => {
+    const writes = (text: string) => story.asks("stranger", text, "U0REFEREE");
+    await writes(ports(0));
+    await many(10, (n) => writes(`who owns PLC-12? ${n}`));
+    await story.told("stranger", "takes no more questions");
+    await writes("the palletizer is down, please help");
+    await story.told("stranger", "Your draft here");
+    const shown = story.world.as("stranger").ephemerals().at(-1);
+    if (shown === undefined) throw new Error("Nothing was said to them alone");
+    await story.world.as("stranger").presses(shown, "Something new");
+    await story.world.settled();
+    const { direct } = story.world.slack.workspace;
+    expect(story.card(direct("U0STRANGER", "U0REFEREE").id, "Palletizer is down").text).toContain("Call OT now");
+  });
+
   test("calls twice, and no third time, while everybody else can", async () => {
     await many(3, async () => {
       await story.asks("stranger", "the palletizer is down");
