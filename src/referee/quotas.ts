@@ -111,6 +111,15 @@ export function draftsKind(drafts: readonly Drafted[], types: ReadonlyMap<TypeId
   return calls ? "callDraft" : "draft";
 }
 
+/**
+ * As what a change of a draft is counted: one that makes it call for help as a new one that does, with the same room, and every
+ * other as a note.
+ * @param type what it is to be read as
+ */
+export function changeKind(type: string | null, types: ReadonlyMap<TypeId, RequestType>): "callDraft" | "note" {
+  return [...types.values()].some((each) => each.type === type && each.call !== null) ? "callDraft" : "note";
+}
+
 type Drafted = { readonly reading: { readonly type: TypeId | null } };
 
 function quotasFor({ kind, meta, plant, spot }: Doing): readonly Quota[] {

@@ -108,6 +108,22 @@ describe("an account that the plant does not know", () => {
     expect(events.filter((each) => each.includes('"DraftRead"'))).toHaveLength(10);
   });
 
+  test("makes a draft call for help where its other changes are used up, and as often as a new one would", async () => {
+    const stranger = story.world.as("stranger");
+    const message = await story.asks("stranger", ports(0));
+    const edits = (text: string) => stranger.edits(message, `<@U0REFEREE> ${text}`);
+    await many(11, (n) => edits(ports(n + 1)));
+    await story.told("stranger", "takes no more notes");
+    await edits("the palletizer is down");
+    await story.world.settled();
+    expect(story.card(LINE_3, "Nothing has been sent yet").buttons.map(({ label }) => label)).toContain("Call OT now");
+    await story.asks("stranger", ports(0));
+    await story.presses("stranger", LINE_3, "Something else…", { "It is about": "🛑 Line is down" }, "Open port 5000");
+    expect(story.card(LINE_3, "PLC-12 is down").buttons.map(({ label }) => label)).toContain("Call OT now");
+    await many(2, () => story.asks("stranger", "the palletizer is down"));
+    await story.told("stranger", "takes no more calls");
+  });
+
   test("is answered eight times about a guard, of long words as much as a request keeps, and hears what is dangerous always", async () => {
     const stranger = story.world.as("stranger");
     const wish = "can you bypass the light curtain on the palletizer?";
