@@ -141,6 +141,14 @@ describe("an account that the plant does not know", () => {
     await story.told("stranger", "call 112 now");
   });
 
+  test("uses up no question by an “ok”, which gets no answer", async () => {
+    await many(10, () => story.asks("stranger", "ok"));
+    await story.asks("stranger", "who owns PLC-12?");
+    await story.told("stranger", "linked to the plant can be told that");
+    const told = story.world.as("stranger").ephemerals();
+    expect(told.filter(({ text }) => text.includes("takes no more"))).toEqual([]);
+  });
+
   test("adds ten notes to what others asked for, and no more", async () => {
     const message = await story.asks("olga", ports(1));
     await story.presses("olga", LINE_3, "Fill in…", { "What is it for?": "read the counters" });
