@@ -2,7 +2,7 @@ import type { Answer } from "../adapter.ts";
 import { readerOf } from "../request/asRead.ts";
 import { metaFor } from "./acting.ts";
 import type { Heard } from "./heard.ts";
-import type { RefereeQuotas } from "./quotas.ts";
+import { draftsKind, type RefereeQuotas } from "./quotas.ts";
 
 /**
  * Every message that is answered, and whose words may be kept behind a button, is counted as a question is. Null when it may be
@@ -14,4 +14,16 @@ export function answerHeldBack(
 ): Promise<Extract<Answer, { type: "private" | "nothing" }> | null> {
   const meta = metaFor(said, world, now);
   return quotas.answerHeldBack({ kind: "question", meta, plant: readerOf(world), spot: said.spot, act });
+}
+
+/**
+ * As `answerHeldBack`, before somebody is asked what their words are for: never of a call for help, which is counted once it is
+ * drafted.
+ */
+export async function askingHeldBack(
+  options: { readonly quotas: RefereeQuotas },
+  heard: Pick<Heard, "said" | "act" | "world" | "now" | "reading">,
+): ReturnType<typeof answerHeldBack> {
+  const isCall = draftsKind(heard.reading.drafts, heard.world.types) === "callDraft";
+  return isCall ? null : answerHeldBack(options, heard);
 }

@@ -3,7 +3,7 @@ import type { Card } from "../card/card.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { Actor } from "../request/actor.ts";
 import { RequestId } from "../request/ids.ts";
-import { keptFrom, mayRead } from "../request/rules/mayRead.ts";
+import { hasStep, keptFrom, mayRead } from "../request/rules/mayRead.ts";
 import type { Closed, Open } from "../request/state.ts";
 import type { RecordOptions } from "./recordLists.ts";
 import { INDEX } from "./requestProjection.ts";
@@ -16,7 +16,10 @@ export type ByKey =
 /** Who wants to read, and the plant they ask in. */
 type Reader = { readonly plant: Plant; readonly by: Actor };
 
-/** The one door to a request by the key that people call it by: nobody is told more of it than they may read. Null for no such key. */
+/**
+ * The one door to a request by the key that people call it by: nobody is told more of it than they may read, or have before them
+ * as theirs to answer. Null for no such key.
+ */
 export async function requestByKey(
   options: Pick<RecordOptions, "requests"> & { readonly store: Pick<RecordOptions["store"], "list"> },
   key: string,
@@ -29,7 +32,7 @@ export async function requestByKey(
   const request = RequestId.parse(hit.stream);
   const { state } = await options.requests.load(request);
   if (state.status !== "open" && state.status !== "closed") return null;
-  return mayRead(state, plant, by)
+  return mayRead(state, plant, by) || hasStep(state, plant, by)
     ? { type: "found", request, state }
     : { type: "kept", request, why: keptFrom(plant, by) ?? "stranger" };
 }

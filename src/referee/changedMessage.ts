@@ -13,6 +13,7 @@ import type { World } from "../request/commands.ts";
 import type { Offers } from "../store/offers.ts";
 import type { EventStore, Handled } from "../store/types.ts";
 import { say } from "../words/say.ts";
+import type { TypeId } from "../workflow/requestType.ts";
 import { metaFor } from "./acting.ts";
 import { tell, withAside } from "./aside.ts";
 import { type ChangedReplyOptions, type CleanEdit, changedReply } from "./changedReply.ts";
@@ -20,7 +21,7 @@ import { isOwnChat } from "./heard.ts";
 import type { Linking } from "./linking.ts";
 import { answerOf, followAll, isOwn, type Part, partsOf, removeAll } from "./messageParts.ts";
 import type { Queries } from "./queries.ts";
-import { draftsKind, type RefereeQuotas } from "./quotas.ts";
+import { changeKind, draftsKind, type RefereeQuotas } from "./quotas.ts";
 import { requestIdFor } from "./requests.ts";
 
 export type ChangedMessageOptions = ChangedReplyOptions & {
@@ -105,22 +106,31 @@ function safetyCalls(parts: readonly Part[], text: string, context: ReadContext)
   return draft === null ? [] : [draft];
 }
 
-/** How many drafts the change is taken over by: each time is an event of theirs, for ever. What it puts away stays free. */
-function followed(parts: readonly Part[], matched: readonly (DraftReading | null)[]): number {
-  return parts.filter(({ state }, index) => state.status === "draft" && matched[index] !== null).length;
+/** By which drafts the change is taken over, and as what they were and are read. */
+type Followed = readonly { readonly was: TypeId | null; readonly is: TypeId | null }[];
+
+/** Each time is an event of theirs, for ever. What the change puts away stays free. */
+function followed(parts: readonly Part[], matched: readonly (DraftReading | null)[]): Followed {
+  return parts.flatMap(({ state }, index) => {
+    const draft = matched[index] ?? null;
+    return state.status !== "draft" || draft === null ? [] : [{ was: state.reading.type, is: draft.reading.type }];
+  });
 }
 
 /** Null where it changes no draft, or may; else they stay as they were. */
 async function changesHeldBack(
   { quotas, store }: ChangedMessageOptions,
   edited: Edited,
-  count: number,
+  drafts: Followed,
   world: World,
 ): Promise<Answer | null> {
-  if (count === 0) return null;
+  if (drafts.length === 0) return null;
   const meta = metaFor(edited, world, await store.plantNow());
   const plant = readBy(world.plant, edited.account);
-  const changing = { kind: "note", meta, plant, spot: edited.spot, act: edited.id, count } as const;
+  // What calls for help already goes on doing so, whatever is mended of its words.
+  const kinds = drafts.map(({ was, is }) => changeKind(was === is ? null : is, world.types));
+  const kind = kinds.includes("callDraft") ? "callDraft" : "note";
+  const changing = { kind, meta, plant, spot: edited.spot, act: edited.id, count: drafts.length } as const;
   return quotas.answerHeldBack(changing, say(plant, "alone.draftAsBefore"));
 }
 

@@ -190,6 +190,8 @@ async function answerAnew(options: ReceiveOptions, heard: Heard): Promise<Answer
   if (reading.arranged === null && reading.queries.length > 0) return answerQueries(options, heard);
   // Beside the emergency number nothing else is said, least of all what Referee is good for.
   if (reading.arranged === null && (reading.danger === "emergency" || reading.drafts.length > 0)) return NOTHING;
+  // What gets no answer is no question.
+  if (reading.arranged === null && reading.courtesy !== null && reading.courtesy !== "thanks") return NOTHING;
   return (await answerHeldBack(options, heard)) ?? (await answerTo(options, heard, plant));
 }
 
@@ -197,7 +199,7 @@ async function answerAnew(options: ReceiveOptions, heard: Heard): Promise<Answer
 async function answerTo(options: ReceiveOptions, heard: Heard, plant: Plant): Promise<Answer> {
   const { reading } = heard;
   if (reading.arranged !== null) return hearPresence(options, heard, reading.arranged);
-  if (reading.courtesy !== null) return reading.courtesy === "thanks" ? tell(say(plant, "answers.welcome")) : NOTHING;
+  if (reading.courtesy === "thanks") return tell(say(plant, "answers.welcome"));
   const help: Answer = { type: "reply", message: messageOf(helpCard(plant, isOnlyFile(heard.said))) };
   return withWayOn(options, heard, alone(help, isOwnChat(heard.said)), "verbs.isARequest");
 }

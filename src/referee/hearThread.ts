@@ -17,7 +17,7 @@ import type { Handled } from "../store/types.ts";
 import { readThread } from "../understand/thread/readThread.ts";
 import { say } from "../words/say.ts";
 import { metaFor } from "./acting.ts";
-import { answerHeldBack } from "./answerable.ts";
+import { askingHeldBack } from "./answerable.ts";
 import { answerQueries } from "./answerQueries.ts";
 import { answerTalk, keepWords } from "./answerTalk.ts";
 import { tell, withAside } from "./aside.ts";
@@ -84,7 +84,7 @@ async function askWhich(
   { request }: RequestPlace,
   state: Extract<RequestState, { status: "draft" }>,
 ): Promise<Answer> {
-  const held = await answerHeldBack(options, heard);
+  const held = await askingHeldBack(options, heard);
   if (held !== null) return withAside(held, heard.aside);
   const ref = await keepWords(options, heard);
   const card = whichCard(request, state, ref, readerOf(heard.world));

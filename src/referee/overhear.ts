@@ -64,9 +64,8 @@ async function hear(
   const type = offered(reading, world);
   if (type === undefined) return NOTHING;
   const meta = metaFor(said, world, now);
-  const asked = { kind: "question", meta, plant: reader, spot: said.spot, act: said.id } as const;
-  // Nobody spoke to Referee: past the quota it just offers nothing more.
-  if ((await quotas.holdBack(asked)) !== null) return NOTHING;
+  // Nobody spoke to Referee: past the quota it just offers nothing more, unless it is help.
+  if (type.call === null && !(await quotas.mayOffer({ meta, plant: reader, spot: said.spot }))) return NOTHING;
   const request = requestIdFor(said.id, 0);
   await offers.keep(request, { ...said, text: reading.text, files: filesIn(said.files), edition: said.edition ?? 0 });
   const because = reading.drafts[0]?.reading.because ?? [];

@@ -23,6 +23,7 @@ import { type Anew, hear } from "./hear.ts";
 import { hearAsComment, hearFor } from "./hearFor.ts";
 import { askLonger } from "./longer.ts";
 import { pressPresence } from "./presence.ts";
+import { changeKind } from "./quotas.ts";
 import { answerFrom, NOTHING, RECORDED, type ReceiveOptions, settle, worldAround } from "./receiving.ts";
 import type { LoadedRequest, Making } from "./requests.ts";
 import { joinSame, knownToSend, likeSame, NOTHING_KNOWN, sameOf } from "./sameAgain.ts";
@@ -153,7 +154,8 @@ async function readingHeldBack(
   // Without a choice it opens the form for one.
   if (verb !== "read" || arg === "") return null;
   const meta = metaFor(pressed, world, await store.plantNow());
-  const choosing = { kind: "note", meta, plant: readerOf(world), spot: pressed.spot, act: pressed.id } as const;
+  const kind = changeKind(arg, world.types);
+  const choosing = { kind, meta, plant: readerOf(world), spot: pressed.spot, act: pressed.id };
   const answer = await quotas.answerHeldBack(choosing);
   return answer === null ? null : { type: "answer", answer };
 }

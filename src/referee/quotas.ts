@@ -39,6 +39,8 @@ export type RefereeQuotas = {
    * @param more said with it
    */
   answerHeldBack(doing: Doing, more?: string): Promise<HeldAnswer | null>;
+  /** Whether something is offered to somebody who did not speak to Referee. Nobody hears of it when not. */
+  mayOffer(doing: Pick<Doing, "meta" | "plant" | "spot">): Promise<boolean>;
 };
 
 type HeldAnswer = Extract<Answer, { type: "private" | "nothing" }>;
@@ -51,13 +53,14 @@ type Amounts = Readonly<Record<"each" | "conversation" | "plant", Amount>>;
  * accounts the plant does not know: what a handful of contractors needs; they share theirs, so that a flood of them takes
  * nothing from the plant's own people.
  */
-const AMOUNTS: Readonly<Record<"known" | "stranger", Readonly<Record<Doing["kind"], Amounts>>>> = {
+const AMOUNTS: Readonly<Record<"known" | "stranger", Readonly<Record<Doing["kind"] | "offer", Amounts>>>> = {
   known: {
     draft: { each: [30, 60], conversation: [120, 240], plant: [600, 1_200] },
     callDraft: { each: [10, 30], conversation: [40, 120], plant: [120, 240] },
     call: { each: [6, 20], conversation: [20, 60], plant: [60, 120] },
     note: { each: [60, 240], conversation: [300, 1_200], plant: [2_000, 4_000] },
     question: { each: [40, 120], conversation: [200, 600], plant: [1_000, 3_000] },
+    offer: { each: [40, 120], conversation: [200, 600], plant: [1_000, 3_000] },
     code: { each: [5, 10], conversation: [40, 120], plant: [200, 400] },
   },
   stranger: {
@@ -66,6 +69,7 @@ const AMOUNTS: Readonly<Record<"known" | "stranger", Readonly<Record<Doing["kind
     call: { each: [2, 4], conversation: [4, 8], plant: [6, 12] },
     note: { each: [10, 40], conversation: [30, 120], plant: [80, 320] },
     question: { each: [8, 30], conversation: [24, 90], plant: [80, 320] },
+    offer: { each: [8, 30], conversation: [24, 90], plant: [80, 320] },
     code: { each: [3, 6], conversation: [12, 24], plant: [40, 80] },
   },
 };
@@ -101,6 +105,7 @@ export function createRefereeQuotas({ store, plants, log, now }: QuotasOptions):
       const told = await store.take([{ name: `${plant.code} told ${kind} to ${meta.by}`, ...TOLD }], 1);
       return told.type === "full" ? { type: "nothing" } : tell(more === undefined ? held : `${more} ${held}`);
     },
+    mayOffer: async (doing) => (await store.take(quotasFor({ ...doing, kind: "offer" }), 1)).type === "taken",
   };
   return quotas;
 }
@@ -111,9 +116,20 @@ export function draftsKind(drafts: readonly Drafted[], types: ReadonlyMap<TypeId
   return calls ? "callDraft" : "draft";
 }
 
+/**
+ * As what a change of a draft is counted: one that makes it call for help as a new one that does, with the same room, and every
+ * other as a note.
+ * @param type what it is to be read as
+ */
+export function changeKind(type: string | null, types: ReadonlyMap<TypeId, RequestType>): "callDraft" | "note" {
+  return [...types.values()].some((each) => each.type === type && each.call !== null) ? "callDraft" : "note";
+}
+
 type Drafted = { readonly reading: { readonly type: TypeId | null } };
 
-function quotasFor({ kind, meta, plant, spot }: Doing): readonly Quota[] {
+type Counted = Pick<Doing, "meta" | "plant" | "spot"> & { readonly kind: Doing["kind"] | "offer" };
+
+function quotasFor({ kind, meta, plant, spot }: Counted): readonly Quota[] {
   const who = personIn(meta.by) === null ? "stranger" : "known";
   const { each, conversation, plant: all } = AMOUNTS[who][kind];
   const quota = (name: string, [burst, perHour]: Amount) => ({ name: `${plant.code} ${kind} ${name}`, burst, perHour });

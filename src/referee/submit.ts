@@ -1,4 +1,5 @@
 import type { Answer, Submitted } from "../adapter.ts";
+import { INPUT } from "../card/forms/inputs.ts";
 import { decodeForm, type SentForm } from "../card/forms/shown.ts";
 import { readHomeAction } from "../card/home/homeAction.ts";
 import { ASKED } from "../card/home/homeCard.ts";
@@ -16,6 +17,7 @@ import { say } from "../words/say.ts";
 import { metaFor } from "./acting.ts";
 import { withAside } from "./aside.ts";
 import { hear } from "./hear.ts";
+import { changeKind } from "./quotas.ts";
 import { answerFrom, ownWorld, RECORDED, type ReceiveOptions, worldOf } from "./receiving.ts";
 import type { MakeCommand } from "./requests.ts";
 import { rememberRulings } from "./rulings.ts";
@@ -60,7 +62,8 @@ async function submitNew(
   const held =
     VERBS[verb].says !== undefined || verb === "read"
       ? await options.quotas.holdBack({
-          ...{ kind: "note", meta: metaFor(submitted, world, now), plant: readerOf(world) },
+          ...{ kind: verb === "read" ? changeKind(submitted.values[INPUT.type] ?? null, world.types) : "note" },
+          ...{ meta: metaFor(submitted, world, now), plant: readerOf(world) },
           ...{ spot: null, act: submitted.id },
         })
       : null;

@@ -17,7 +17,7 @@ import type { Draft, Open, RequestState } from "../request/state.ts";
 import type { Offers } from "../store/offers.ts";
 import { type EventStore, laneOf } from "../store/types.ts";
 import { metaFor } from "./acting.ts";
-import { answerHeldBack } from "./answerable.ts";
+import { askingHeldBack } from "./answerable.ts";
 import type { RefereeQuotas } from "./quotas.ts";
 import type { RequestPlace } from "./requestPlace.ts";
 import { INDEX } from "./requestProjection.ts";
@@ -60,7 +60,7 @@ export async function typedNext(options: TypedNextOptions, typed: Typed): Promis
   const found = waiting?.about.request === routed ? waiting : await waitingIn(options, routed, typed);
   if (found === null) return null;
   if (!couldStandAlone(reading) && takingOf(found, typed) !== "ask") return { type: "reply", about: found.about };
-  const held = await answerHeldBack(options, { ...typed, act: said.id });
+  const held = await askingHeldBack(options, { ...typed, act: said.id });
   if (held !== null) return { type: "ask", answer: held };
   const anew = requestIdFor(said.id, 0);
   const { id, account, name, spot, files, edition = 0 } = said;

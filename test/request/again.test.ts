@@ -130,6 +130,18 @@ describe("a step that is done again", () => {
     expect(closed.state).toMatchObject({ status: "closed", outcome: "closedAgain" });
   });
 
+  test("that cannot be done has it cut off in the name of whoever says so: the words why are theirs", () => {
+    const finished = { ...finish, outcome: "failed", evidence: "the firewall is broken" } as const;
+    const walk = press(again(), "network", nils, monday("12:40"), finished);
+    const ended = walk.events.findLast(({ type }) => type === "GrantEnded");
+    expect(ended).toMatchObject({ because: "cutOff", by: nils, reason: "the firewall is broken" });
+    const { state, world } = walk;
+    if (ended === undefined || state.status !== "open") throw new Error("It is still granted");
+    expect(sayStanding(state, demo)).toContain("To be cut off now: Nils Hagen");
+    const told = [...state.places.values()].flatMap((place) => pingFor(ended, { request, state, place, world }) ?? []);
+    expect(told.map(({ text }) => text)).toContain("Nils Hagen has HAM-1 cut off now: “the firewall is broken”");
+  });
+
   test("does not keep it open past its end either", () => {
     const walk = wokenAt(press(again(), "network", nils, monday("12:30"), { type: "take" }), friday("12:00"));
     expect(stepOf(walk, "close").status).toBe("open");

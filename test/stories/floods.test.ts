@@ -37,6 +37,21 @@ describe("an account that the plant does not know", () => {
     expect(shown(OT, "Palletizer is down")).toHaveLength(1);
   });
 
+  test("keeps nobody from calling for help where it has asked all that is answered while a draft waits", async () => {
+    const writes = (text: string) => story.asks("stranger", text, "U0REFEREE");
+    await writes(ports(0));
+    await many(10, (n) => writes(`who owns PLC-12? ${n}`));
+    await story.told("stranger", "takes no more questions");
+    await writes("the palletizer is down, please help");
+    await story.told("stranger", "Your draft here");
+    const shown = story.world.as("stranger").ephemerals().at(-1);
+    if (shown === undefined) throw new Error("Nothing was said to them alone");
+    await story.world.as("stranger").presses(shown, "Something new");
+    await story.world.settled();
+    const { direct } = story.world.slack.workspace;
+    expect(story.card(direct("U0STRANGER", "U0REFEREE").id, "Palletizer is down").text).toContain("Call OT now");
+  });
+
   test("calls twice, and no third time, while everybody else can", async () => {
     await many(3, async () => {
       await story.asks("stranger", "the palletizer is down");
@@ -93,6 +108,22 @@ describe("an account that the plant does not know", () => {
     expect(events.filter((each) => each.includes('"DraftRead"'))).toHaveLength(10);
   });
 
+  test("makes a draft call for help where its other changes are used up, and as often as a new one would", async () => {
+    const stranger = story.world.as("stranger");
+    const message = await story.asks("stranger", ports(0));
+    const edits = (text: string) => stranger.edits(message, `<@U0REFEREE> ${text}`);
+    await many(11, (n) => edits(ports(n + 1)));
+    await story.told("stranger", "takes no more notes");
+    await edits("the palletizer is down");
+    await story.world.settled();
+    expect(story.card(LINE_3, "Nothing has been sent yet").buttons.map(({ label }) => label)).toContain("Call OT now");
+    await story.asks("stranger", ports(0));
+    await story.presses("stranger", LINE_3, "Something else…", { "It is about": "🛑 Line is down" }, "Open port 5000");
+    expect(story.card(LINE_3, "PLC-12 is down").buttons.map(({ label }) => label)).toContain("Call OT now");
+    await many(2, () => story.asks("stranger", "the palletizer is down"));
+    await story.told("stranger", "takes no more calls");
+  });
+
   test("is answered eight times about a guard, of long words as much as a request keeps, and hears what is dangerous always", async () => {
     const stranger = story.world.as("stranger");
     const wish = "can you bypass the light curtain on the palletizer?";
@@ -108,6 +139,14 @@ describe("an account that the plant does not know", () => {
     expect(told.filter((text) => text.includes("takes no more questions"))).toHaveLength(1);
     await story.asks("stranger", "somebody is hurt at the palletizer");
     await story.told("stranger", "call 112 now");
+  });
+
+  test("uses up no question by an “ok”, which gets no answer", async () => {
+    await many(10, () => story.asks("stranger", "ok"));
+    await story.asks("stranger", "who owns PLC-12?");
+    await story.told("stranger", "linked to the plant can be told that");
+    const told = story.world.as("stranger").ephemerals();
+    expect(told.filter(({ text }) => text.includes("takes no more"))).toEqual([]);
   });
 
   test("adds ten notes to what others asked for, and no more", async () => {

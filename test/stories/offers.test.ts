@@ -3,7 +3,7 @@ import { AccountId } from "../../src/plant/ids.ts";
 import type { Plant } from "../../src/plant/plant.ts";
 import { requestIdFor } from "../../src/referee/requests.ts";
 import type { Shown } from "../fakes/slack/show.ts";
-import { LINE_3, LINE_7, type Story, useStory } from "./useStory.ts";
+import { LINE_3, LINE_7, OPS, type Story, useStory } from "./useStory.ts";
 
 const CLEAR = "can you please open port 502 from the historian to PLC-12 until friday noon?";
 const OFFER = "Shall I start a request?";
@@ -120,6 +120,16 @@ describe("talk in a channel where Referee may listen", () => {
     await says(listening, "oksana", "somebody is hurt at the filler, there is smoke");
     expect(await listening.told("oksana", "call 112 now")).toContain("If anybody is in danger");
     expect(listening.said(LINE_3)).toEqual([]);
+  });
+
+  test("is offered no longer once it is a flood, of which nobody is told, and which takes nothing from real questions", async () => {
+    for (let n = 0; n < 10; n += 1) await says(listening, "stranger", CLEAR.replace("502", `${5_000 + n}`));
+    expect(offersTo(listening, "stranger")).toHaveLength(8);
+    await says(listening, "stranger", "the palletizer is down, can somebody please help?");
+    expect(offersTo(listening, "stranger")).toHaveLength(9);
+    await listening.asks("stranger", "who owns PLC-12?");
+    await listening.told("stranger", "linked to the plant can be told that");
+    expect(listening.said(OPS)).toEqual([]);
   });
 
   test("in a thread is never offered anything", async () => {

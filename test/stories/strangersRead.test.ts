@@ -1,4 +1,6 @@
 import { decodeAction, encodeAction } from "../../src/card/action.ts";
+import { AssetId, TeamId } from "../../src/plant/ids.ts";
+import type { Plant } from "../../src/plant/plant.ts";
 import { portAsked, portOpened } from "./openPort.ts";
 import { LINE_3, OT, useStory } from "./useStory.ts";
 
@@ -76,6 +78,40 @@ describe("whoever is not linked", () => {
     expect(card.text).toContain("In danger, call 112 first.");
     expect(`${story.said(chat).join()} ${await story.details("stranger", chat)}`).not.toMatch(/Phone|\+49/);
     expect(story.card(OT, "HAM-1").text).toMatch(/Phone: .*\+49/);
+  });
+});
+
+describe("people of a vendor", () => {
+  const palletizer = AssetId.parse("palletizer");
+  const theirs = (demo: Plant): Plant => {
+    const asset = demo.assets.get(palletizer);
+    if (asset === undefined) throw new Error("The demo plant has a palletizer");
+    return { ...demo, assets: new Map(demo.assets).set(palletizer, { ...asset, owner: TeamId.parse("packtec") }) };
+  };
+  const story = useStory({ plant: theirs });
+
+  test("answer by its key what is theirs to answer, until they have, and no other", async () => {
+    await portAsked(story);
+    await story.asks("olga", "the palletizer is down");
+    await story.presses("olga", LINE_3, "Call OT now");
+    const refusals = () =>
+      story.world
+        .as("elena")
+        .ephemerals()
+        .filter(({ text }) => text.includes("La gente de un"));
+    await story.asks("elena", "HAM-1: hecho", "C0PACKTEC");
+    await story.world.settled();
+    expect(refusals()).toHaveLength(1);
+    await story.asks("elena", "HAM-2: hecho, el sensor estaba sucio", "C0PACKTEC");
+    await story.told("elena", "HAM-2 Paletizador parada");
+    const offer = story.world.as("elena").ephemerals().at(-1);
+    if (offer === undefined) throw new Error("Nothing was said to Elena alone");
+    await story.world.as("elena").presses(offer, "Done");
+    await story.world.settled();
+    expect(story.said("C0PACKTEC").join("\n")).toContain("Elena Ruiz (PackTec): done");
+    await story.asks("elena", "HAM-2: hecho", "C0PACKTEC");
+    await story.world.settled();
+    expect(refusals()).toHaveLength(2);
   });
 });
 

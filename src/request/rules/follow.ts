@@ -2,7 +2,7 @@ import { type EpochMs, latest } from "../../clock.ts";
 import { told } from "../../plant/told/told.ts";
 import { carriesOut, kindOf } from "../../workflow/kinds/kinds.ts";
 import { closingSteps, type Stage } from "../../workflow/requestType.ts";
-import { THE_CLOCK, THE_RULES } from "../actor.ts";
+import { type Actor, THE_CLOCK, THE_RULES } from "../actor.ts";
 import type { World } from "../commands.ts";
 import type { EventOf, RequestEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
@@ -91,9 +91,10 @@ function firstOpened(state: Open, { steps }: Stage, world: World, at: EpochMs): 
 function endingOf(state: Open, at: EpochMs): RequestEvent | null {
   const ended = endedBy(state);
   if (ended === null || state.grant.status === "ended") return null;
-  if (state.grant.status === "none") return closed(ended, at);
+  if (state.grant.status === "none") return closed(ended.end, at);
   // What was opened and then could not be mended is closed again first: an end on paper leaves a port open.
-  return { type: "GrantEnded", because: "cutOff", reason: ended.reason, now: false, at, by: THE_RULES };
+  // In the name of whoever said so: its reason is in their words.
+  return { type: "GrantEnded", because: "cutOff", reason: ended.end.reason, now: false, at, by: ended.by };
 }
 
 /** What those who answered said, in the order of the rules. */
@@ -103,14 +104,17 @@ export function verdictsOf(state: Pick<Open, "steps">): readonly Verdict[] {
 
 type End = Pick<EventOf<"RequestClosed">, "outcome" | "reason">;
 
-function endedBy(state: Open): End | null {
+type Ended = { readonly end: End; readonly by: Actor };
+
+function endedBy(state: Open): Ended | null {
   for (const step of state.steps.values()) {
     // A no to a later end leaves the end that was agreed.
     if (!isSettled(step) || isOfExtension(state, step.id)) continue;
     const { verdict } = step;
-    if (verdict.type === "denied") return { outcome: "denied", reason: verdict.reason };
+    const { by } = verdict;
+    if (verdict.type === "denied") return { end: { outcome: "denied", reason: verdict.reason }, by };
     if (verdict.type === "failed" || verdict.type === "rolledBack")
-      return { outcome: "failed", reason: verdict.evidence };
+      return { end: { outcome: "failed", reason: verdict.evidence }, by };
   }
   return null;
 }

@@ -1,8 +1,9 @@
+import { mayActFor } from "../../plant/duty/authority.ts";
 import { personByAccount } from "../../plant/person.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { vendorOf } from "../../plant/who/vendors.ts";
 import { type Actor, accountIn, actorsOf, personIn } from "../actor.ts";
-import type { Closed, Open } from "../state.ts";
+import { type Closed, type Open, partyWith } from "../state.ts";
 import { speaksAsRequester } from "./requester.ts";
 
 /**
@@ -11,6 +12,15 @@ import { speaksAsRequester } from "./requester.ts";
  */
 export function mayRead({ asked }: Open | Closed, plant: Plant, by: Actor): boolean {
   return keptFrom(plant, by) === null || actorsOf(plant, by).some((actor) => speaksAsRequester({ asked }, actor));
+}
+
+/** Whether somebody answers for a step of it that waits, whoever they are: what it is about was put before them. */
+export function hasStep({ steps }: Open | Closed, plant: Plant, by: Actor): boolean {
+  const person = personIn(by);
+  return [...steps.values()].some((step) => {
+    const party = partyWith(step);
+    return person !== null && party !== null && mayActFor(plant, party, person);
+  });
 }
 
 /**
