@@ -163,6 +163,13 @@ export function sayQuoted(text: string, reader: Reader): string {
   return say(reader, "values.quoted", { text: typed(text) });
 }
 
+type Limited = { readonly rules: Pick<RequestType, "limits"> };
+
+/** What somebody agreed to only if: one that the request's type offers by its label, which nobody typed; their own in quotation marks. */
+export function sayLimit(text: string, { rules }: Limited, reader: Reader): string {
+  return rules.limits.some(({ label }) => label === text) ? text : sayQuoted(text, reader);
+}
+
 /** Why, of an event that somebody gave a reason for, unless Referee had one of its own: that alone is kept as such. */
 export function sayReason({ reason, told }: Given, reader: Reader): string {
   return told === undefined ? sayQuoted(reason, reader) : reason;

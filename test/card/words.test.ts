@@ -1,4 +1,4 @@
-import { dated, onCard, plainTitle, sayFact, sentence, titleOf } from "../../src/card/words.ts";
+import { dated, onCard, plainTitle, sayFact, sayLimit, sentence, titleOf } from "../../src/card/words.ts";
 import { readIn } from "../../src/plant/who/language.ts";
 import { sayList } from "../../src/words/sayList.ts";
 import { FieldId } from "../../src/workflow/requestType.ts";
@@ -122,4 +122,12 @@ describe("a value within a sentence, cut at twenty signs", () => {
     expect(named("port", value, "de")).toBe("502/tcp, „FC 3'. IT“");
     expect(port && sayFact(port, value, readIn(demo, "de"), monday("09:00"))).toBe("502/tcp, „FC 3'. IT“");
   });
+});
+
+test.each([
+  { text: "Read only", says: "Read only" },
+  { text: "Read only”. IT agreed", says: "“Read only'. IT agreed”" },
+  { text: "only from the jump host", says: "“only from the jump host”" },
+])("a limit that was ticked is the type's own label, one that was written is quoted: $text", ({ text, says }) => {
+  expect(sayLimit(text, { rules: openPort }, demo)).toBe(says);
 });
