@@ -48,8 +48,41 @@ export function oneLine(text: string): string {
 
 /** A text as one line of which none can end its quotation and go on as something else that is said. */
 export function unquoted(text: string): string {
-  return oneLine(text).replace(QUOTATION_MARKS, "'");
+  const line = oneLine(text);
+  const marks = [...line.matchAll(QUOTATION_MARKS)].map(({ 0: sign, index }) => markAt(line, index, sign));
+  const inches = inchesAmong(marks);
+  const shown = line.replace(QUOTATION_MARKS, (sign, at: number) =>
+    inches.has(at) ? ` in${IN_WORD.test(line.charAt(at + sign.length)) ? " " : ""}` : "'",
+  );
+  // A mark beside an apostrophe would make another.
+  return shown.replace(SINGLE_MARKS, "'");
 }
+
+/** How a mark stands in a text: after a number as inches do, before what it opens, or after what it closes. */
+type Mark = { readonly at: number; readonly stands: "afterNumber" | "before" | "after" };
+
+function markAt(line: string, at: number, sign: string): Mark {
+  const [before, next] = [line.charAt(at - 1), line.charAt(at + sign.length)];
+  if (INCHES.test(sign) && /\p{N}/u.test(before)) return { at, stands: "afterNumber" };
+  const opens = (before === "" || /[\s\p{Ps}\p{Pd}/]/u.test(before)) && /\S/u.test(next);
+  return { at, stands: opens ? "before" : "after" };
+}
+
+/** Of the marks after a number those that close no quotation: `the 24" valve`, but not `"line 3" is down`. */
+function inchesAmong(marks: readonly Mark[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let isOpen = false;
+  for (const [index, { at, stands }] of marks.entries()) {
+    if (stands === "afterNumber" && (!isOpen || marks[index + 1]?.stands === "after")) found.add(at);
+    else isOpen = stands === "before";
+  }
+  return found;
+}
+
+/** What people write for inches. As a single mark they would be feet. */
+const INCHES = /^(?:["”″〃״ʺ]|['’′]{2})$/u;
+const IN_WORD = /[\p{L}\p{N}]/u;
+const SINGLE_MARKS = /['‘’‚‛′´`]{2,}/gu;
 
 /** Signs that close a quotation in some language, or could be taken for one that does: primes, ditto marks, doubled commas. */
 const QUOTATION_MARKS =

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { cutText, oneLine, visibleJson } from "../src/plainText.ts";
+import { cutText, oneLine, unquoted, visibleJson } from "../src/plainText.ts";
 import { anySign, anySignOrHalf } from "./support/anyText.ts";
 import { cpuMs } from "./support/cpuTime.ts";
 
@@ -52,6 +52,36 @@ describe("a text as one line", () => {
     ]) {
       expect(cpuMs(() => oneLine(text))).toBeLessThan(1_000);
     }
+  });
+});
+
+describe("a text within a quotation", () => {
+  test.each([
+    ['replace the 24" valve', "replace the 24 in valve"],
+    ["24\"x36\" plate, 1½″ pipe, 2'' hose", "24 in x36 in plate, 1½ in pipe, 2 in hose"],
+    [`6' 2" long, 5′6″`, "6' 2 in long, 5′6 in"],
+    ['says "line 3" is down', "says 'line 3' is down"],
+    ["sagt „Linie 3“ steht, “PLC 2” auch", "sagt 'Linie 3' steht, 'PLC 2' auch"],
+    ['"the 24" valve" leaks', "'the 24 in valve' leaks"],
+    ['until 9" and “yes', "until 9 in and 'yes"],
+  ])("keeps inches and has no marks of its own: %s", (text, shown) => {
+    expect(unquoted(text)).toBe(shown);
+  });
+
+  test("never ends it, whatever stands side by side, and is the same when it is made so again", () => {
+    const unit = fc.constantFrom(...`"“”„«»″״'’′\`,1½a .(-\n\u200b`);
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 12 }), (text) => {
+        const shown = unquoted(text);
+        expect(shown).not.toMatch(/["“”„«»″״]|['’′`]{2}|,,/u);
+        expect(unquoted(shown)).toBe(shown);
+      }),
+    );
+  });
+
+  test("is made in time that grows with its length alone", () => {
+    for (const text of ['1"'.repeat(50_000), '"'.repeat(100_000), ' "a'.repeat(50_000), "'".repeat(100_001)])
+      expect(cpuMs(() => unquoted(text))).toBeLessThan(1_000);
   });
 });
 

@@ -46,8 +46,8 @@ const MARKUP: Readonly<Record<string, string>> = { "*": "∗", _: "ˍ", "~": "�
 /** Within a word they stand for themselves: MES_01 is a name. */
 const AT_A_WORD_S_EDGE = /(?<![\p{L}\p{N}])[*_~`]|[*_~`](?![\p{L}\p{N}])/gu;
 
-/** What Slack draws as a picture: a name between colons, which may be any that a workspace has. Times and addresses are none. */
-const EMOJI_CODE = /(?<![\da-f]:?(?=:[\da-f]{1,4}:)):([\p{L}\p{N}_+'-]+):/giu;
+/** What Slack draws as a picture: a name between colons, which may be any that a workspace has. Times, addresses and ports are none. */
+const EMOJI_CODE = /(?<![\da-f]:?(?=:[\da-f]{1,5}:)):([\p{L}\p{N}_+'-]+):/giu;
 /** Looks like a colon, and is none to Slack. */
 const COLON = "\ua789";
 

@@ -35,7 +35,7 @@ import { joinedCard, saySame } from "./lines/sameAgain.ts";
 import { sayGiven, sayOutcome, sayStanding } from "./lines/standing.ts";
 import { stepLines } from "./lines/stepLines.ts";
 import { plainCard } from "./plainCard.ts";
-import { onCard, partyLabel, sayPeople, sayQuoted, titleOf } from "./words.ts";
+import { onCard, partyLabel, sayLimit, sayPeople, titleOf } from "./words.ts";
 
 /**
  * The whole truth about a sent request, as one place shows it. The same facts everywhere; the buttons differ.
@@ -203,11 +203,12 @@ function sameName(state: Open | Closed, plant: Plant): readonly CardBlock[] {
   return [{ type: "text", text, tone: "warning" }];
 }
 
-function limitsOf({ limits, at }: Open | Closed, plant: Plant): readonly CardBlock[] {
+function limitsOf(state: Open | Closed, plant: Plant): readonly CardBlock[] {
+  const { limits, at } = state;
   if (limits.length === 0) return [];
   const said = limits.map(({ text, until }) => {
     const end = until === null ? "" : say(plant, "request.until", { when: onCard(until, at, plant) });
-    return [text === "" ? "" : sayQuoted(text, plant), end].filter((part) => part !== "").join(", ");
+    return [text === "" ? "" : sayLimit(text, state, plant), end].filter((part) => part !== "").join(", ");
   });
   return [{ type: "text", text: say(plant, "request.limits", { what: said.join("; ") }), tone: "warning" }];
 }

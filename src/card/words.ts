@@ -16,7 +16,7 @@ import { sayList } from "../words/sayList.ts";
 import { typed } from "../words/typed.ts";
 import { blanksIn } from "../workflow/blanks.ts";
 import { type Field, isAlarm, type RequestType } from "../workflow/requestType.ts";
-import { instantOf, itemsOf, nameThing, nameValue, sayValue, type Values } from "../workflow/value.ts";
+import { instantOf, itemsOf, nameThings, nameValue, sayValue, type Values } from "../workflow/value.ts";
 import { decodePorts } from "../workflow/values/port.ts";
 
 /**
@@ -35,10 +35,15 @@ export function dated(at: EpochMs, plant: Plant): string {
   return sayInstant(at, plant, { reference: later(at, year(later(at, -week)) === year(at) ? -week : week) });
 }
 
-/** A value in people's words; an instant with its day, because a card is read again tomorrow. */
+/**
+ * A value in people's words; an instant with its day, because a card is read again tomorrow. What was typed beside ports or
+ * other things ends its quotation nowhere; alone it is all of its fact.
+ */
 export function sayFact(field: Field, value: string, plant: Plant, now: EpochMs): string {
   const at = field.kind === "instant" ? instantOf(value) : null;
-  return at === null ? sayValue(field, value, plant, now) : onCard(at, now, plant);
+  if (at !== null) return onCard(at, now, plant);
+  const isAmong = field.kind === "port" || (NAMES_THINGS.has(field.kind) && itemsOf(value).length > 1);
+  return isAmong ? nameValue(field, value, plant, now) : sayValue(field, value, plant, now);
 }
 
 type Titled = Pick<RequestType, "alarm" | "title" | "icon" | "name" | "asset" | "fields">;
@@ -81,23 +86,11 @@ const MOST_IN_TITLE = 60;
 export function sayBriefly(field: Field, value: string, plant: Plant, now: EpochMs): string {
   if (field.kind === "port") return brief(sayFact(field, itemsOf(value)[0] ?? "", plant, now));
   if (field.kind === "text") return nameValue(field, value, plant, now, MOST_IN_TITLE);
-  if (!NAMES_THINGS.has(field.kind)) return brief(sayFact(field, value, plant, now));
-  const items = itemsOf(value);
-  const named = (most: number) => items.map((item) => nameThing(item, plant, most));
-  const things = named(MOST_IN_TITLE);
-  const said = sayList(things, plant);
-  if (said.length <= MOST_IN_TITLE) return said;
-  if (things.length <= THINGS_IN_TITLE) return sayList(named(MOST_IN_TITLE / things.length), plant);
-  return sayList(
-    [
-      ...things.slice(0, THINGS_IN_TITLE),
-      say(plant, "request.more", { count: String(things.length - THINGS_IN_TITLE) }),
-    ],
-    plant,
-  );
+  return NAMES_THINGS.has(field.kind)
+    ? nameThings(value, plant, MOST_IN_TITLE)
+    : brief(sayFact(field, value, plant, now));
 }
 
-const THINGS_IN_TITLE = 2;
 const NAMES_THINGS: ReadonlySet<Field["kind"]> = new Set<Field["kind"]>(["asset", "endpoint", "place"]);
 
 function brief(text: string): string {
@@ -163,6 +156,13 @@ export function capital(text: string): string {
 /** Words that somebody typed, by themselves, in the quotation marks of whoever reads them. */
 export function sayQuoted(text: string, reader: Reader): string {
   return say(reader, "values.quoted", { text: typed(text) });
+}
+
+type Limited = { readonly rules: Pick<RequestType, "limits"> };
+
+/** What somebody agreed to only if: one that the request's type offers by its label, which nobody typed; their own in quotation marks. */
+export function sayLimit(text: string, { rules }: Limited, reader: Reader): string {
+  return rules.limits.some(({ label }) => label === text) ? text : sayQuoted(text, reader);
 }
 
 /** Why, of an event that somebody gave a reason for, unless Referee had one of its own: that alone is kept as such. */

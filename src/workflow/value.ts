@@ -8,14 +8,14 @@ import { typed } from "../words/typed.ts";
 import { type Field, FieldId, type RequestType } from "./requestType.ts";
 import { choiceProblem, sayChoice } from "./values/choice.ts";
 import { instantProblem, sayInstantOf } from "./values/instant.ts";
-import { isMoreExact, opensPort, portProblem, sayPorts } from "./values/port.ts";
+import { isMoreExact, opensPort, portProblem, portsAndWords, sayPorts } from "./values/port.ts";
 import { textProblem } from "./values/text.ts";
-import { assetOf, itemsOf, lineOf, nameThing, thingProblem } from "./values/thing.ts";
+import { assetOf, itemsOf, lineOf, nameThing, nameThings, thingProblem } from "./values/thing.ts";
 import { sayThings } from "./values/thingText.ts";
 
 // One place to import from for everything one asks of a value; each kind has a file of its own.
 export { instantOf } from "./values/instant.ts";
-export { assetOf, assetsOf, guardsOf, itemsOf, lineOf, nameThing, sayThing } from "./values/thing.ts";
+export { assetOf, assetsOf, guardsOf, itemsOf, lineOf, nameThing, nameThings, sayThing } from "./values/thing.ts";
 
 /** The fields that have a value so far. Each value is written as its kind wants it (`checkValue`). */
 export const Values = z.record(FieldId, z.string().max(3_000)).readonly();
@@ -67,21 +67,31 @@ export function sayValue(field: Field, value: string, plant: Plant, now: EpochMs
 }
 
 /**
- * The same within a sentence of Referee's, a title or a list: what somebody typed stands in quotation marks, cut at so many
- * signs. Nothing reads it back; a form has `sayValue`.
+ * The same within a sentence of Referee's, a title or a list: what somebody typed stands in quotation marks, and each part is
+ * cut at so many signs. Nothing reads it back; a form has `sayValue`.
  */
 export function nameValue(field: Field, value: string, plant: Plant, now: EpochMs, most?: number): string {
+  const quoted = (text: string) =>
+    say(plant, "values.quoted", { text: typed(cutText(oneLine(text), most ?? text.length)) });
   switch (field.kind) {
     case "asset":
     case "endpoint":
     case "place":
-      return itemsOf(value)
-        .map((item) => nameThing(item, plant, most))
-        .join(", ");
+      return most === undefined
+        ? itemsOf(value)
+            .map((item) => nameThing(item, plant))
+            .join(", ")
+        : nameThings(value, plant, most);
     case "text":
-      return say(plant, "values.quoted", { text: typed(cutText(oneLine(value), most ?? value.length)) });
-    default:
-      return sayValue(field, value, plant, now);
+      return quoted(value);
+    case "port": {
+      const { ports, words } = portsAndWords(value);
+      return [cutText(ports, most ?? ports.length), ...(words === "" ? [] : [quoted(words)])].join(", ");
+    }
+    default: {
+      const said = sayValue(field, value, plant, now);
+      return cutText(said, most ?? said.length);
+    }
   }
 }
 

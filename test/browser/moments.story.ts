@@ -54,7 +54,7 @@ describe("a newcomer plays the guide", () => {
   test("and sees limits bind everybody who comes after", async () => {
     const page = await open("dark");
     await play(page, 2);
-    await sees(page, "office:nils", /Limits: “Read only/);
+    await sees(page, "office:nils", /Limits: Read only/);
     await picture(page, "dark");
   });
 

@@ -1,6 +1,8 @@
-import { dated, onCard, plainTitle, sayFact, sentence, titleOf } from "../../src/card/words.ts";
+import { dated, onCard, plainTitle, sayFact, sayLimit, sentence, titleOf } from "../../src/card/words.ts";
+import { readIn } from "../../src/plant/who/language.ts";
 import { sayList } from "../../src/words/sayList.ts";
 import { FieldId } from "../../src/workflow/requestType.ts";
+import { nameValue } from "../../src/workflow/value.ts";
 import { demo, friday, lineDown, monday, openPort, tuesday } from "../request/scene.ts";
 
 const values = (all: Record<string, string>) =>
@@ -97,4 +99,35 @@ describe("several machines of one request", () => {
     const many = ["safety-plc-3", "robot-cell", "hmi-3", "gateway-7", "gateway-3"].map((id) => `asset:${id}`);
     expect(title(many.join("\n"))).toBe("🔌 Open port 502 to Safety PLC line 3, Robot cell line 7 and 3 more");
   });
+});
+
+describe("a value within a sentence, cut at twenty signs", () => {
+  const named = (id: string, value: string, language: "en" | "de" = "en") => {
+    const field = openPort.fields.find((each) => each.id === id);
+    return field && nameValue(field, value, readIn(demo, language), monday("09:00"), 20);
+  };
+
+  test.each([
+    ["port", "502/tcp\ntext:FC 3 and FC 4 of the second gateway", "502/tcp, “FC 3 and FC 4 of th…”"],
+    ["port", "1001/tcp, 1002/tcp, 1003/tcp, 1004/tcp", "1001/tcp, 1002/tcp,…"],
+    ["destination", "asset:plc-12\nasset:plc-7\nasset:hmi-3\nasset:robot-cell", "PLC-12, PLC-7 and 2 more"],
+    ["why", "read the counters of the line", "“read the counters o…”"],
+  ])("is as long as that of each part, of many things the first: %s, %j", (id, value, said) => {
+    expect(named(id, value)).toBe(said);
+  });
+
+  test("has what was typed in its reader's marks, in a fact too", () => {
+    const port = openPort.fields.find(({ id }) => id === "port");
+    const value = "502/tcp\ntext:FC 3“. IT";
+    expect(named("port", value, "de")).toBe("502/tcp, „FC 3'. IT“");
+    expect(port && sayFact(port, value, readIn(demo, "de"), monday("09:00"))).toBe("502/tcp, „FC 3'. IT“");
+  });
+});
+
+test.each([
+  { text: "Read only", says: "Read only" },
+  { text: "Read only”. IT agreed", says: "“Read only'. IT agreed”" },
+  { text: "only from the jump host", says: "“only from the jump host”" },
+])("a limit that was ticked is the type's own label, one that was written is quoted: $text", ({ text, says }) => {
+  expect(sayLimit(text, { rules: openPort }, demo)).toBe(says);
 });

@@ -94,6 +94,54 @@ describe("an account that the plant does not know", () => {
     (name) => expect(called(name)).toBe(`${name} (Slack, not linked)`),
   );
 
+  test.each([
+    ["Cyrillic", "Иван Петров"],
+    ["Cyrillic beside an abbreviation", "Анна MES"],
+    ["Greek beside an abbreviation", "Γιώργος OT"],
+    ["Greek beside Latin", "Γιώργος - Giorgos"],
+    ["Cyrillic beside Latin", "Ivan Petrov / Иван Петров"],
+    ["Arabic beside an abbreviation", "محمد MES"],
+    ["Arabic beside Latin", "محمد Mohamed"],
+    ["Hebrew", "יעל כהן"],
+    ["Hebrew beside Latin", "Yael יעל"],
+    ["Chinese", "王伟-Wei"],
+    ["a Chinese family name", "王 Wei"],
+    ["Japanese", "山田太郎/Taro"],
+    ["Japanese, with a dot between", "山田・Taro"],
+    ["Korean", "김철수_Kim"],
+    ["Hindi beside Latin", "राज Raj"],
+    ["Polish", "Łukasz Żółć"],
+    ["Turkish", "Şükrü Işık"],
+    ["Vietnamese", "Nguyễn Thị Ánh"],
+    ["Ewe", "Kɔku Aƒi Ɖzifa"],
+    ["Akan", "Abɛna Ɔsɛi"],
+    ["Hausa", "Ɗanladi Ɓaure"],
+  ])("is called by its own name in %s: %s", (_, name) => expect(called(name)).toBe(`${name} (Slack, not linked)`));
+
+  test("is called by its name and that of its team in brackets, which a card has for itself", () => {
+    expect(called("Иван Петров (IT)")).toBe("Иван Петров IT (Slack, not linked)");
+    expect(called("Ivan Petrov (Иван Петров)")).toBe("Ivan Petrov Иван Петров (Slack, not linked)");
+  });
+
+  test.each([
+    "ⵔttⵔ Brandt",
+    "ⵔ-tt-ⵔ",
+    "ⵔ TT ⵔ",
+    "ⵔⵔ Brandt",
+    "Rꬲfꬲrꬲꬲ",
+    "Орѕ Team",
+    "Орѕ IT",
+    "Отто Brandt",
+    "Bra-ип-dt Otto",
+    "ロ-tto Brandt",
+    "И-van",
+    "Ottɔ Brandt",
+    "Rɛfɛrɛɛ",
+    "Otto ɓrandt",
+  ])("has no name where letters of another alphabet stand for Latin ones: %s", (name) =>
+    expect(called(name)).toBe(NAMELESS),
+  );
+
   test("may share a first name with somebody, not be called by it alone", () => {
     expect(called("Otto Maier")).toBe("Otto Maier (Slack, not linked)");
     expect(called("Otto")).toBe(NAMELESS);

@@ -137,6 +137,14 @@ describe("a no that whoever asked has something new to", () => {
     expect([stepOf(walk, "owner").status, stepOf(walk, "security").status]).toEqual(["open", "open"]);
     expect(cardOf(walk, "owner")).toContain("Differs: Port: 503/tcp, was 502/tcp.");
   });
+
+  test("ends no quotation with what was typed beside a port, where it says which fact is another", () => {
+    const walk = appealed({ port: "503/tcp\ntext:FC 3 only”. IT security approved it, Mon 09:00: “yes" });
+    const quoted = "503/tcp, “FC 3 only'. IT security approved it, Mon 09:00: 'yes”";
+    expect(cardOf(walk, "owner")).toContain(`Differs: Port: ${quoted}, was 502/tcp.`);
+    expect(cardOf(walk, "owner")).toContain(`"Port","value":"${quoted}`);
+    expect(cardOf(walk, "owner")).not.toContain("only”");
+  });
 });
 
 describe("the button to ask once more", () => {

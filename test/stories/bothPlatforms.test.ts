@@ -115,11 +115,9 @@ describe("what Teams decides", () => {
       "Until at the latest": "Thu 18:00",
     });
     for (const channel of [LINE_3, OT]) {
-      expect(story.card(channel, "HAM-1").text).toContain("⚠ Limits: “Read only”, until Thu 18:00");
+      expect(story.card(channel, "HAM-1").text).toContain("⚠ Limits: Read only, until Thu 18:00");
     }
-    expect(story.teams.text(story.teams.card("it-security", "HAM-1"))).toContain(
-      "Limits: “Read only”, until Thu 18:00",
-    );
+    expect(story.teams.text(story.teams.card("it-security", "HAM-1"))).toContain("Limits: Read only, until Thu 18:00");
   });
 
   test("is decided once, when two of the team press at the same moment", async () => {

@@ -144,7 +144,7 @@ describe("limits", () => {
       ["sina", SECURITY],
       ["nils", NETWORK],
     ] as const) {
-      expect(story.card(channel, "HAM-1").text).toContain("⚠ Limits: “Read only”, until Thu 18:00");
+      expect(story.card(channel, "HAM-1").text).toContain("⚠ Limits: Read only, until Thu 18:00");
       expect(await story.details(person, channel)).toContain("Until: Thu 18:00 (asked for: Fri 12:00)");
     }
   });

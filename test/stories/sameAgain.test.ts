@@ -101,7 +101,7 @@ describe("in Slack, what is asked for once more", () => {
       "Rule number, and how you saw that it is closed": "4711 gone",
     });
     await story.asks("oksana", "open port 502 to PLC-12 until saturday 12:00");
-    expect(draft().text).toContain("Last allowed as HAM-1, Mon 09:00, until Fri 12:00. Its limits: “Read only”.");
+    expect(draft().text).toContain("Last allowed as HAM-1, Mon 09:00, until Fri 12:00. Its limits: Read only.");
   });
 });
 

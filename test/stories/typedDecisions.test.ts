@@ -90,7 +90,7 @@ describe("what whoever has to answer writes in the thread of their card", () => 
     const form = await opens("otto", told, "Approve with limits…");
     expect(form).toMatchObject({ limitText: "read only" });
     await sends("otto", { ...OWNER_FACTS, limitText: "read only" });
-    expect(story.card(LINE_3, "HAM-1").text).toContain("⚠ Limits: “Read only”, until Thu 12:00");
+    expect(story.card(LINE_3, "HAM-1").text).toContain("⚠ Limits: Read only, until Thu 12:00");
   });
 
   test("is only a comment if they say so, which everybody reads as one", async () => {

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { IntlMessageFormat } from "intl-messageformat";
 import { CATALOGUES } from "../../src/words/catalogues.ts";
+import { QUOTATION_MARKS } from "../../src/words/quoted.ts";
 import { LANGUAGES } from "../../src/words/reader.ts";
 
 const { en, ...others } = CATALOGUES;
@@ -54,6 +55,17 @@ describe("everything Referee says", () => {
     const said = translations.map((each) => ({ ...each, text: each.text.replace(SPOKEN_TO, "$<formal>") }));
     const tooLong = said.filter(({ key, text }) => text.length > 30 + 1.7 * (english.get(key) ?? "").length);
     expect(tooLong).toEqual([]);
+  });
+
+  test("has the quotation marks of its own language alone", () => {
+    const marks: readonly string[] = Object.values(QUOTATION_MARKS).flat();
+    const foreign = [...keys.map((each) => ({ language: "en", ...each })), ...translations].flatMap(
+      ({ language, key, text }) => {
+        const own: readonly string[] = Object.entries(QUOTATION_MARKS).find(([each]) => each === language)?.[1] ?? [];
+        return marks.some((mark) => !own.includes(mark) && text.includes(mark)) ? [`${language} ${key}`] : [];
+      },
+    );
+    expect(foreign).toEqual([]);
   });
 
   test("has nothing that begins or ends with a space, and no straight quotation marks", () => {

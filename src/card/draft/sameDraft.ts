@@ -11,7 +11,7 @@ import type { CardAction, CardBlock, ListItem } from "../card.ts";
 import { sayOutcome } from "../lines/standing.ts";
 import { toThread } from "../lines/toThread.ts";
 import { sayWhere } from "../lines/where.ts";
-import { onCard, requesterName, sayQuoted } from "../words.ts";
+import { onCard, requesterName, sayLimit } from "../words.ts";
 
 /** A request that was sent, with the address of the thread in which it was asked; null where there is none to open. */
 export type Before = { readonly request: RequestId; readonly state: Open | Closed; readonly link: string | null };
@@ -114,7 +114,7 @@ function sayHowLong({ plant, at }: Asking, state: Open | Closed, times: number):
   return say(plant, "same.allowedUntil", { ...asked, when, until: onCard(grantEnd(state, state.at), at, plant) });
 }
 
-function sayLimits({ limits }: Open | Closed, plant: Plant): readonly string[] {
-  const texts = limits.flatMap(({ text }) => (text === "" ? [] : [sayQuoted(text, plant)]));
+function sayLimits(state: Open | Closed, plant: Plant): readonly string[] {
+  const texts = state.limits.flatMap(({ text }) => (text === "" ? [] : [sayLimit(text, state, plant)]));
   return texts.length === 0 ? [] : [say(plant, "same.limits", { limits: texts.join("; ") })];
 }

@@ -5,7 +5,7 @@ import { sayList } from "../../words/sayList.ts";
 import type { Field } from "../../workflow/requestType.ts";
 import { nameValue } from "../../workflow/value.ts";
 import type { Card, CardBlock, ListItem } from "../card.ts";
-import { requesterName, sayQuoted, sayRequest } from "../words.ts";
+import { requesterName, sayLimit, sayRequest } from "../words.ts";
 import { encodeTogether, type TogetherAction } from "./togetherAction.ts";
 import { sayFacts, sayLimits } from "./togetherFacts.ts";
 
@@ -82,7 +82,7 @@ function isTold({ id }: Field, { values }: Open): boolean {
 
 function sayItem(state: Open, differing: readonly Field[], plant: Plant): string {
   const facts = sayFacts(state, differing, plant);
-  const limits = sayLimits(state).map((text) => sayQuoted(text, plant));
+  const limits = sayLimits(state).map((text) => sayLimit(text, state, plant));
   const only = limits.length === 0 ? [] : [say(plant, "together.limits", { what: sayList(limits, plant) })];
   const said = { name: sayRequest(state, plant), who: requesterName(state, plant) };
   const all = [...only, ...facts];

@@ -7,10 +7,10 @@ import { visible } from "../../plainText.ts";
  */
 const ALIKE = [
   "аαɑΑАꭺ@4ᴀⱥȺꓮⲀⲁᗩ𐊠:a",
-  "вßβΒВЬьъ8ᏴʙƀɃꓐⲂⲃᗷ:b",
+  "вßɓβΒВЬьъ8ᏴʙƀɃꓐⲂⲃᗷ:b",
   "сςϲСⅽᏟϹᴄȼȻꓚⲤⲥᑕ©€¢:c",
-  "ԁɗԀᎠⅾᴅđĐðꓓᗪ:d",
-  "еєεέёҽΕЕЄЁᎬ℮3əᴇɇɆꓰⲈⲉ:e",
+  "ԁɗɖԀᎠⅾᴅđĐðꓓᗪ:d",
+  "еєεɛέёҽΕЕЄЁᎬ℮3əᴇɇɆꓰⲈⲉ:e",
   "ƒϜꜰꓝᖴ:f",
   "ɡցԌԍᏀ9ɢǥꓖ:g",
   "һհηΗНнҺᎻℎʜħĦꓧⲎⲏᕼ:h",
@@ -18,18 +18,18 @@ const ALIKE = [
   "јϳЈЈՍյᴊɉꓙᒍ:j",
   "кκΚКĸᏦᴋⱪꓗⲔⲕ:k",
   "мΜМϻᎷⅿᴍꓟⲘⲙᗰ:m",
-  "ոпΝпռղɴꞑꓠⲚⲛ:n",
-  "оοσΟОօՕ0θ๐௦൦೦໐ഠՈөФфӨøØᴏɵꓳⲞⲟ⚬◯○〇:o",
+  "ոпΝпռղɲɴꞑꓠⲚⲛ:n",
+  "оοɔσΟОօՕ0θ๐௦൦೦໐ഠՈөФфӨøØᴏɵꓳⲞⲟ⚬◯○〇:o",
   "рρΡРҏᏢþᴘᵽꓑⲢⲣᑭ:p",
   "ԛգզԚ:q",
   "гᴦЯяՐᏒᎡʀɍɌꓣᖇ®:r",
   "ѕЅՏսꮪᏚ5$ʂꜱꓢ§:s",
   "тτΤТեᎢŧᴛⱦȾꓔⲦⲧ:t",
   "υцսμUԱᴜʉɄꓴᑌ:u",
-  "νѵѴᏙⅴ∨ᴠꓦᐯ:v",
+  "νʋѵѴᏙⅴ∨ᴠꓦᐯ:v",
   "ѡωшщԝԜᏔաᴡꓪ:w",
   "хχΧХҳⅹ×ꓫⲬⲭ᙭:x",
-  "уγүΥУҮýᎩ¥ʏɏɎꓬⲨⲩ:y",
+  "уγɣүΥУҮýᎩ¥ʏɏɎꓬⲨⲩ:y",
   "ᴢΖʐᏃ2ƶƵꓜ:z",
 ] as const;
 
@@ -76,22 +76,65 @@ function latinOf(sign: string): string {
   return LATIN.get(letter) ?? letter;
 }
 
-/** Of Latin's own what nobody's name is written with: signs of phonetics, small capitals, letters of old hands. Azeri has the schwa. */
-const SELDOM = /[\u0250-\u0258\u025a-\u02af\u1d00-\u1dbf\u2c60-\u2c7f\ua720-\ua7ff\uab30-\uab6f]/u;
+/**
+ * Of Latin's own what nobody's name is written with: signs of phonetics, small capitals, letters of old hands. Azeri has the schwa;
+ * the hooked and open letters of Hausa, Ewe, Akan, Bambara and Lingala are left out, and in `ALIKE` instead.
+ */
+const SELDOM =
+  /[\u0250-\u0252\u0255\u0258\u025a\u025c-\u0262\u0264-\u0271\u0273-\u028a\u028c-\u02af\u1d00-\u1dbf\u2c60-\u2c7f\ua720-\ua7ff\uab30-\uab6f]/u;
 const LATIN_LETTER = /\p{Script=Latin}/u;
-const OF_ANOTHER_SCRIPT = /(?=\p{L})[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
+const OF_ANOTHER_SCRIPT = /(?=\p{L})[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/gu;
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}]/gu;
 
 /**
  * Whether a name is put together from letters that no alphabet has side by side, as one is that is to look like another: Latin
- * ones with those of another script, or with letters that no name has. Words of Chinese, Japanese and Korean may stand beside
- * Latin ones, as a reader's other spelling. After the single scripts of https://www.unicode.org/reports/tr39/ (2026-11-30), by
- * word where they differ.
+ * ones with those of another script, or with letters that no name has. Whole words of another script may stand beside Latin
+ * ones, as a reader's other spelling, unless all of them could be read as Latin themselves. After the single scripts of
+ * https://www.unicode.org/reports/tr39/ (2026-11-30), by word where they differ.
  */
 export function mixesScripts(name: string): boolean {
   const plain = visible(name).normalize("NFKC");
   if (SELDOM.test(plain)) return true;
-  const words = plain.split(/\s+/u);
-  const isMixed = (text: string) => LATIN_LETTER.test(text) && OF_ANOTHER_SCRIPT.test(text);
-  return words.some(isMixed) || isMixed(plain.replace(EAST_ASIAN, ""));
+  const words = plain.split(/[^\p{L}\p{M}\p{N}]+/u);
+  const latin = words.filter((word) => LATIN_LETTER.test(word));
+  const others = words.filter((word) => lettersOf(word) !== "");
+  if (latin.length === 0 || others.length === 0) return false;
+  // Only where a blank or a bracket parts them are they words: within "ⵔ-tt-ⵔ" they are letters of one.
+  const isOne = plain.replace(EAST_ASIAN, "").split(PARTING).some(isMixed);
+  if (isOne || words.some(isMixed) || !others.every(isWord)) return true;
+  return !latin.every((word) => ABBREVIATION.test(word)) && !others.some(isOnlyTheirs);
+}
+
+/** Whether a name has letters of two scripts at all, be it in words of their own. */
+export function hasTwoScripts(name: string): boolean {
+  const plain = visible(name).normalize("NFKC");
+  return SELDOM.test(plain) || isMixed(plain);
+}
+
+const isMixed = (text: string) => LATIN_LETTER.test(text) && lettersOf(text) !== "";
+const lettersOf = (text: string) => (text.match(OF_ANOTHER_SCRIPT) ?? []).join("");
+
+const PARTING = /[\s()[\]{}/|,;]+/u;
+/** IT, OT, MES: written in Latin in every language. */
+const ABBREVIATION = /^\p{Lu}{2,3}\d*$/u;
+
+/** The scripts that people write today, of which it is known which letters look like Latin ones. */
+const EVERYDAY =
+  /^[\p{Script=Arabic}\p{Script=Armenian}\p{Script=Bengali}\p{Script=Cyrillic}\p{Script=Devanagari}\p{Script=Georgian}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Tamil}\p{Script=Thai}]{2,}$/u;
+/** Drawn like O, I, T and a dash: alone they are letters of something else. */
+const DRAWN_ALIKE = /^[口囗ロㅁㅇ工エㅣㅡトㅏㅜ一ー]$/u;
+
+/** Whether these are a word in a script of its own, no letter that stands for another. */
+function isWord(word: string): boolean {
+  const letters = lettersOf(word);
+  const isEastAsian = letters.replace(EAST_ASIAN, "") === "";
+  return isEastAsian ? !DRAWN_ALIKE.test(letters) : EVERYDAY.test(letters);
+}
+
+/** Of these only the small letter is drawn like a Latin one. */
+const OWN_CAPITAL = /[ΓГП]/u;
+
+/** Whether a word has a letter that nobody reads as a Latin one. */
+function isOnlyTheirs(word: string): boolean {
+  return [...lettersOf(word)].some((sign) => OWN_CAPITAL.test(sign) || !/[a-z]/.test(latinOf(sign)));
 }

@@ -5,7 +5,7 @@ import { type AccountId, adapterOf, type PersonId } from "../ids.ts";
 import { personByAccount } from "../person.ts";
 import type { Person, Plant } from "../plant.ts";
 import { perPlant } from "../remember.ts";
-import { looksLike, mixesScripts } from "./lookAlike.ts";
+import { hasTwoScripts, looksLike, mixesScripts } from "./lookAlike.ts";
 import { platformName, platformsOf } from "./platforms.ts";
 
 /** Longest name that an account gives itself on a card, in UTF-16 units. */
@@ -93,14 +93,14 @@ function nameless(name: string): string {
 
 /**
  * Everybody whose name, e-mail address or id the name fits that an account gives itself, however it is written. A first
- * name alone fits all who bear it. In a name that mixes scripts a letter nobody knows may stand for any.
+ * name alone fits all who bear it. In a name of two scripts a letter nobody knows may stand for any.
  */
 export function peopleBehind(plant: Plant, given: string): readonly PersonId[] {
   const name = unmarked(given).slice(0, 1_000);
   const looks = looksLike(name);
   if (looks === "") return [];
   const words = new Set(looks.split(" "));
-  const isMixed = mixesScripts(name);
+  const isMixed = hasTwoScripts(name);
   return peopleByLooks(plant).flatMap((each) =>
     fits(each, looks, words) || (isMixed && mayRead(each, looks)) ? [each.id] : [],
   );

@@ -21,6 +21,6 @@ export const back: Texts<BackWords> = {
   "back.youDecide": "Usted ha empezado, así que decide: seguir, o indicar que lo ha revertido.",
   "back.cardWaits": "Esto espera de nuevo una respuesta anterior, {when}.",
   "back.tooLate": "La respuesta a {key} ya no se puede retirar. No se ha cambiado nada.",
-  "back.isOpen": "{key} ya está abierto. Con “Cortar ya” se cierra de inmediato.",
+  "back.isOpen": "{key} ya está abierto. Con «Cortar ya» se cierra de inmediato.",
   "back.isDone": "Lo aprobado para {key} ya se ha hecho. No se ha cambiado nada.",
 };

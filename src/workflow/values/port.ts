@@ -73,11 +73,16 @@ export function itemProblem(item: PortItem): Saying | null {
   return item.from > item.to ? PORT_PROBLEMS.order : null;
 }
 
-/** "502/tcp, 161/udp", "44818", "ICMP type 8 (echo request)", "502/tcp, “FC 3+4”": what was only typed is quoted. */
+/** "502/tcp, 161/udp", "44818", "ICMP type 8 (echo request)", "502/tcp, “FC 3+4”": what was only typed is quoted. A form reads it back. */
 export function sayPorts(value: string): string {
+  const { ports, words } = portsAndWords(value);
+  return words === "" ? ports : `${ports}, “${words}”`;
+}
+
+/** What is opened, in people's words, and what was only typed with it, or "". */
+export function portsAndWords(value: string): { readonly ports: string; readonly words: string } {
   const read = decodePorts(value);
-  if (read === null) return value;
-  return [...read.items.map(sayPort), ...(read.words === "" ? [] : [`“${read.words}”`])].join(", ");
+  return read === null ? { ports: value, words: "" } : { ports: read.items.map(sayPort).join(", "), words: read.words };
 }
 
 export function sayPort(item: PortItem): string {

@@ -3,6 +3,7 @@ import { AssetId, LineId } from "../../plant/ids.ts";
 import type { Asset, Plant } from "../../plant/plant.ts";
 import { guardsNamedIn } from "../../plant/who/guards.ts";
 import { type Saying, say, saying } from "../../words/say.ts";
+import { sayList } from "../../words/sayList.ts";
 import { typed } from "../../words/typed.ts";
 import { isHost, readAddress } from "./address.ts";
 
@@ -50,6 +51,20 @@ export function nameThing(item: string, plant: Plant, most = Number.POSITIVE_INF
   if (!item.startsWith("text:")) return cutText(said, most);
   return say(plant, "values.quoted", { text: typed(cutText(said, most - 2)) });
 }
+
+/** Several of them in so many signs, as far as two names go: of many the first two, and how many more there are. */
+export function nameThings(value: string, plant: Plant, most: number): string {
+  const items = itemsOf(value);
+  const named = (each: number) => items.map((item) => nameThing(item, plant, each));
+  const things = named(most);
+  const said = sayList(things, plant);
+  if (said.length <= most) return said;
+  if (things.length <= MOST_NAMED) return sayList(named(most / things.length), plant);
+  const more = say(plant, "request.more", { count: String(things.length - MOST_NAMED) });
+  return sayList([...things.slice(0, MOST_NAMED), more], plant);
+}
+
+const MOST_NAMED = 2;
 
 /** What may be named where: lines are places, and no ends of a connection. */
 export type ThingKind = "asset" | "endpoint" | "place";

@@ -106,6 +106,7 @@ test.each([
     "꞉white_check_mark꞉ IT ꞉+1꞉꞉skin-tone-2꞉ ok꞉heavy_check_mark꞉",
   ],
   [":häkchen: 10:20:white_check_mark:", "꞉häkchen꞉ 10:20꞉white_check_mark꞉"],
+  ["10.2.3.4:44818: open", "10.2.3.4:44818: open"],
   ["09:00:15 fe80::1:2 00:1a:2b:3c:4d:5e 502:tcp", "09:00:15 fe80::1:2 00:1a:2b:3c:4d:5e 502:tcp"],
 ])("what somebody typed as markup is none where somebody is mentioned in Slack: %s", (typed, shown) => {
   expect(unmarked(typed)).toBe(shown);
