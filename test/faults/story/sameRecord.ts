@@ -85,13 +85,8 @@ function typeOf({ type }: Reading): Reading {
 
 function writtenByEither(event: RequestEvent): string {
   const read = "reading" in event ? { ...event, reading: typeOf(event.reading) } : event;
-  return written("because" in read ? withoutMarks(read) : read, WRITTEN_BY_ONE);
-}
-
-/** Words that somebody typed stand in quotation marks in a reason of one release, and bare in the other's. */
-function withoutMarks<Event extends { readonly because: unknown }>(event: Event): Event {
-  const { because } = event;
-  return typeof because === "string" ? { ...event, because: because.replace(/[“”]/g, "") } : event;
+  // Words that somebody typed stand in quotation marks in a reason of one release, and bare in the other's.
+  return written(read, WRITTEN_BY_ONE).replace(/[“”]/g, "");
 }
 
 function written(event: RequestEvent, besides: ReadonlySet<string> = new Set()): string {
