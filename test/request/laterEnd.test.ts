@@ -92,6 +92,14 @@ describe("in the digest a later end that is not decided", () => {
     expect(line?.actions).toHaveLength(1);
   });
 
+  test("stands among what ended undecided though somebody cut it off after its end, who is named to whoever asked", () => {
+    const ended = wokenUntil(waiting(), friday("12:01"));
+    const cut = then(ended, { type: "cutOff", reason: "traffic", by: paula, at: friday("12:05"), name: "Paula" });
+    expect(open(cut).grant).toMatchObject({ status: "ended", because: "cutOff" });
+    expect(listsOf(cut.state, demo)).toContainEqual({ name: LIST.lapsed(demo.code, null), score: friday("12:00") });
+    expect(said(cut, "GrantEnded", isOf("requester"))).toEqual([expect.stringContaining("traffic")]);
+  });
+
   test("stands among what ended undecided, while it is open and once it is closed again", () => {
     const ended = wokenUntil(waiting(), friday("12:01"));
     const closed = press(ended, "close", nils, friday("12:05"), {

@@ -1,5 +1,8 @@
+import { later, MINUTE_MS } from "../../src/clock.ts";
 import { TeamId } from "../../src/plant/ids.ts";
-import { then, type Walk } from "../workflow/walk.ts";
+import { evolve } from "../../src/request/evolve.ts";
+import { UNSTARTED } from "../../src/request/state.ts";
+import { then, type Walk, wokenUntil } from "../workflow/walk.ts";
 import { asked, called, demo, karin, last, monday, otto, press, stepOf, typesSince } from "./scene.ts";
 
 /** The plant is looked at when an override begins, by which Karin is on call in the middle of Otto's turn. */
@@ -22,6 +25,18 @@ describe("an override that begins while a line stands", () => {
       at: monday("10:02"),
     });
     expect(typesSince(now, underOverride(now, "10:03"))).not.toContain("StepPinged");
+  });
+
+  test("rings nobody between two rounds whom the last one rang", () => {
+    const rung = wokenUntil(walk(), monday("12:00"));
+    const over = rung.events.findIndex((event) => event.type === "StepOverdue" && event.step === "repair");
+    const events = rung.events.slice(0, over + 1);
+    const between = { ...rung, events, state: events.reduce(evolve, UNSTARTED) };
+    const { at, againAt } = last(between, "StepOverdue");
+    const soon = later(at, MINUTE_MS);
+    expect(againAt).toBeGreaterThan(soon);
+    const looked = then(between, { type: "revisit", by: "referee:rules", name: "Referee", at: soon });
+    expect(typesSince(between, looked)).not.toContain("StepPinged");
   });
 
   test("asks nobody where somebody has it", () => {

@@ -1,29 +1,44 @@
+import { phones } from "../../src/card/lines/phones.ts";
 import { sayStanding } from "../../src/card/lines/standing.ts";
 import { stepLines } from "../../src/card/lines/stepLines.ts";
 import { pingFor } from "../../src/card/pings/pings.ts";
 import type { EpochMs } from "../../src/clock.ts";
 import type { MessageReading } from "../../src/intake/reading.ts";
 import { readReply } from "../../src/intake/reply.ts";
+import type { PersonId, TeamId } from "../../src/plant/ids.ts";
+import { homeTeamOf } from "../../src/plant/person.ts";
+import type { Plant } from "../../src/plant/plant.ts";
 import { dependsOn } from "../../src/referee/dependsOn.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { REQUESTER_PLACE } from "../../src/request/place.ts";
+import { keptFrom, mayRead } from "../../src/request/rules/mayRead.ts";
 import { demoText } from "../support/plantText.ts";
 import { afterLeaving } from "../support/whoLeft.ts";
 import { then, type Walk } from "../workflow/walk.ts";
-import { asked, last, monday, olga, open, otto, press, pressing, refusal, saturday, sina } from "./scene.ts";
+import { asked, called, last, monday, olga, open, otto, press, pressing, refusal, saturday, sina } from "./scene.ts";
 
 const request = RequestId.parse("req_0123456789ab");
 
 /** Olga has left while Otto waits for her answer; somebody of her line answers in her place. */
-function waiting() {
+function waiting(walk = asksWhy()) {
   const plant = afterLeaving(demoText().plant, olga);
-  const walk = press(asked(), "owner", otto, monday("10:05"), { type: "ask", question: "Why?" });
   const there = { ...walk, world: { ...walk.world, plant } };
   const now = then(there, { type: "revisit", by: "referee:rules", name: "Referee", at: monday("10:20") });
   const { speaksFor } = open(now).asked;
   if (speaksFor === null) throw new Error("Nobody answers in Olga's place");
   return { now, speaksFor, name: plant.people.get(speaksFor)?.name ?? "" };
 }
+
+/** The plant in which a team, or every one, is a vendor's. */
+function ofVendors({ world: { plant } }: Walk, only?: TeamId): Plant {
+  const isTheirs = (id: TeamId) => only === undefined || id === only;
+  const teams = [...plant.teams].map(
+    ([id, team]) => [id, isTheirs(id) ? { ...team, side: "vendor" as const } : team] as const,
+  );
+  return { ...plant, teams: new Map(teams) };
+}
+
+const asksWhy = () => press(asked(), "owner", otto, monday("10:05"), { type: "ask", question: "Why?" });
 
 const wish = (text: string): MessageReading => ({
   ...{ drafts: [], arranged: null, queries: [], otherwise: null, danger: "bypass", text },
@@ -53,6 +68,26 @@ describe("whoever answers for a request since its requester left", () => {
     expect(refused.message).toContain(name);
     const late = pressing(now, "security", sina, saturday("10:00"), { type: "approve", limits: [], values: {} });
     expect(refusal(now, late).message).toContain(name);
+  });
+
+  test("may read it though they are a vendor's guest, as who asked might", () => {
+    const { now, speaksFor } = waiting();
+    const plant = ofVendors(now);
+    expect(keptFrom(plant, speaksFor)).toBe("guest");
+    expect(mayRead(open(now), plant, speaksFor)).toBe(true);
+    expect(mayRead(open(now), plant, sina)).toBe(false);
+  });
+
+  test("reads numbers of people where it was called from, being of the plant, though who called was a vendor's guest", () => {
+    const { now } = waiting(called(monday("10:00")));
+    const place = [...open(now).places.values()].find(({ role, left }) => role.type === "requester" && !left);
+    if (place === undefined) throw new Error("Its requester has no card");
+    const plant = ofVendors(now, homeTeamOf(now.world.plant, olga)?.id);
+    const answeredBy = (speaksFor: PersonId | null) => ({ ...open(now), asked: { ...open(now).asked, speaksFor } });
+    expect(phones(answeredBy(sina), place, plant)).toMatchObject([{ text: expect.stringContaining("Phone: Otto") }]);
+    expect(phones(answeredBy(null), place, plant)).toMatchObject([
+      { text: expect.stringContaining("In danger, call") },
+    ]);
   });
 
   test("has no guard taken out of the way by what they write as a comment", () => {
