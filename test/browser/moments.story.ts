@@ -142,7 +142,7 @@ describe("a newcomer plays the guide", () => {
   test("and sees a vendor agreed on once, and a session after it opened by one yes", async () => {
     const page = await open();
     await play(page, 13);
-    await sees(page, "web:olga", /Remote access to Palletizer for Elena Ruiz/);
+    await sees(page, "web:olga", /Remote access to Palletizer for “Elena Ruiz/);
     await sees(page, "web:olga", /IT security is not asked: agreed on as HAM-/);
     expect(await accessibilityProblems(page)).toEqual([]);
     await picture(page, "vendor");
