@@ -87,7 +87,7 @@ export const StepClock = z
     decide: Duration.nullable()
       .default(null)
       .describe(
-        "How long from its arrival to the answer. Left out: it is never overdue, so take says when others hear.",
+        "How long from its arrival to the answer. Left out: 8 h beside take, or else never, so progress or an end says when others hear.",
       ),
     always: z
       .boolean()

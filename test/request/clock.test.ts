@@ -1,6 +1,8 @@
 import fc from "fast-check";
-import { type EpochMs, instant, later, MINUTE_MS } from "../../src/clock.ts";
+import { type EpochMs, HOUR_MS, instant, later, MINUTE_MS } from "../../src/clock.ts";
+import { answerMs } from "../../src/request/rules/chain.ts";
 import { nextWake } from "../../src/request/rules/wake.ts";
+import { StepClock } from "../../src/workflow/requestType.ts";
 import { type Walk, wokenAt, wokenUntil } from "../workflow/walk.ts";
 import {
   asked,
@@ -75,6 +77,25 @@ describe("a step somebody has taken", () => {
     const reminded = until(walk, monday("16:00"));
     expect(typesSince(reminded, wokenAt(reminded, monday("16:00")))).toEqual([]);
   });
+});
+
+describe("the time to answer", () => {
+  test.each([
+    { clock: { take: "1 h", decide: "2 h" }, hours: 2 },
+    { clock: { decide: "2 h" }, hours: 2 },
+    // Once somebody had taken it nobody would ever hear of it again.
+    { clock: { take: "1 h" }, hours: 8 },
+    { clock: { take: "5 min", again: "1 h", always: true }, hours: 8 },
+  ])("is $hours h where a type says $clock", ({ clock, hours }) => {
+    expect(answerMs(StepClock.parse(clock))).toBe(hours * HOUR_MS);
+  });
+
+  test.each([{ clock: {} }, { clock: { progress: "2 h" } }, { clock: { take: "5 min", progress: "2 h" } }])(
+    "has no end where something else asks: $clock",
+    ({ clock }) => {
+      expect(answerMs(StepClock.parse(clock))).toBeNull();
+    },
+  );
 });
 
 describe("a request sent while the offices are closed", () => {

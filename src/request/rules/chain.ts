@@ -1,4 +1,4 @@
-import { type EpochMs, later } from "../../clock.ts";
+import { type EpochMs, HOUR_MS, later } from "../../clock.ts";
 import { RefereeError } from "../../errors.ts";
 import { chainOf, type Link } from "../../plant/duty/chain.ts";
 import { dutyChangesAt } from "../../plant/duty/duty.ts";
@@ -151,6 +151,18 @@ export function opensAgain(plant: Plant, party: Party, at: EpochMs): EpochMs | n
   }
 }
 
+/** A working day. */
+const UNSAID_ANSWER_MS = 8 * HOUR_MS;
+
+/**
+ * How long until the answer, ms; null where nothing is ever overdue. Where a type says only who is asked next, whoever has
+ * taken it would never be asked again.
+ */
+export function answerMs({ take, decide, progress }: StepClock): number | null {
+  if (decide !== null) return durationMs(decide);
+  return take === null || progress !== null ? null : UNSAID_ANSWER_MS;
+}
+
 /** `leftMs`: working time left to decide, when it comes back from a question. `until`: after it an answer is of no use. */
 type Bounds = { readonly leftMs?: number | null; readonly until?: EpochMs | null };
 
@@ -162,7 +174,7 @@ export function clocksFor(
   since: EpochMs,
   { leftMs = null, until = null }: Bounds = {},
 ): Clocks {
-  const decideMs = leftMs ?? (clock.decide === null ? null : durationMs(clock.decide));
+  const decideMs = leftMs ?? answerMs(clock);
   const after = (ms: number) => dueOrPlain(plant, party, since, ms, clock.always);
   const dueAt = decideMs === null ? null : after(decideMs);
   const isCut = dueAt !== null && until !== null && until > since && until < dueAt;

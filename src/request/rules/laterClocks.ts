@@ -1,9 +1,8 @@
 import type { EpochMs } from "../../clock.ts";
 import type { Plant } from "../../plant/plant.ts";
-import { durationMs } from "../../workflow/duration.ts";
 import type { LaterClocks } from "../events.ts";
 import type { Open, WithBall } from "../state.ts";
-import { clocksFor, workMs } from "./chain.ts";
+import { answerMs, clocksFor, workMs } from "./chain.ts";
 import { ruleOf } from "./guards.ts";
 import { clockOf, usefulUntil, windowOf } from "./window.ts";
 
@@ -26,7 +25,7 @@ function clocksUntil(open: Open, step: WithBall, plant: Plant): LaterClocks | nu
   const clock = clockOf(open, rule);
   const { party, since, lent } = step.ball;
   const window = windowOf(open.values, rule)?.until ?? null;
-  const decideMs = clock.decide === null ? null : durationMs(clock.decide);
+  const decideMs = answerMs(clock);
   const wholeMs = window === null || window <= since ? decideMs : window - since;
   if (wholeMs === null) return null;
   const worked = (from: EpochMs, to: EpochMs) => workMs(plant, party, from, to, clock.always);
