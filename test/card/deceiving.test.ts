@@ -15,6 +15,7 @@ import { sayAccount } from "../../src/plant/who/who.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { LANGUAGES } from "../../src/words/reader.ts";
 import { Values } from "../../src/workflow/value.ts";
+import { formsBehind } from "../../tools/cards/drawn.ts";
 import { ofState } from "../../tools/cards/lives.ts";
 import { demo, monday, nils, olga, paula } from "../request/scene.ts";
 import { activeTypes, typeNamed } from "../workflow/activeTypes.ts";
@@ -152,9 +153,10 @@ function saidIn(block: CardPart): readonly string[] {
 /** Everything that Referee says of a request after all that happened to it. */
 function saidOf(walk: Walk, type: (typeof activeTypes)[number]): readonly string[] {
   const { state, world } = walk;
-  const read = ofState(type, "as it is", walk, 0).flatMap(({ text, shows }) => [
-    text,
-    ...(shows === null ? [] : sentencesOf(shows)),
+  const read = ofState(type, "as it is", walk, 0).flatMap((each) => [
+    each.text,
+    ...(each.shows === null ? [] : sentencesOf(each.shows)),
+    ...formsBehind(each).flatMap(({ form }) => [form.title, form.intro, form.submit]),
   ]);
   if (state.status !== "open" && state.status !== "closed") return read;
   const notices = [...state.places.values()].map((place) => noticeFor({ state, place, world }));

@@ -82,7 +82,7 @@ function turnButtons({ request, state, plant }: HomeEntry<Open>, step: StepState
 function sayTurn({ state, plant, at }: HomeEntry<Open>, step: StepState): string {
   switch (step.status) {
     case "asked":
-      return say(plant, "home.turnAsks", {
+      return say(plant, "pings.asks", {
         ...{ who: sayWho(step.question.by, state.asked, plant), text: typed(cutText(step.question.text, 120)) },
       });
     case "disputed":

@@ -1,6 +1,8 @@
+import { sayWho } from "../../request/actor.ts";
 import { hasBegun } from "../../request/rules/begun.ts";
 import { changeable } from "../../request/rules/changeable.ts";
 import { say } from "../../words/say.ts";
+import { typed } from "../../words/typed.ts";
 import { instantOf } from "../../workflow/value.ts";
 import { sayExtending } from "../forms/extending.ts";
 import { fieldInput, form, INPUT, text } from "../forms/inputs.ts";
@@ -18,8 +20,12 @@ export const REQUESTER_VERBS = {
       of: "sent",
       make: (action, state, { plant }) => {
         const step = action.step === null ? undefined : state.steps.get(action.step);
-        const question = step?.status === "asked" ? step.question.text : "";
-        return form(action, say(plant, "verbs.answer"), say(plant, "verbs.answer"), question, [
+        const question = step?.status === "asked" ? step.question : null;
+        const intro =
+          question === null
+            ? ""
+            : say(plant, "pings.asks", { who: sayWho(question.by, state.asked, plant), text: typed(question.text) });
+        return form(action, say(plant, "verbs.answer"), say(plant, "verbs.answer"), intro, [
           text(INPUT.answer, say(plant, "forms.answer")),
         ]);
       },

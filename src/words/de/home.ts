@@ -24,7 +24,6 @@ export const home: Texts<HomeWords> = {
   "home.askLabel": "Was wird gebraucht?",
   "home.askHint": "Zum Beispiel: Können wir Port 502 zur PLC-12 bis Freitagmittag öffnen?",
   "home.askMissing": "Bitte schreiben, was gebraucht wird; wenige Worte genügen.",
-  "home.turnAsks": "{who} fragt: {text}",
   "home.turnNobody": "niemand zuständig",
   "home.turnWorks": "funktioniert es?",
   "home.dueAt": "{what}, fällig {when}",

@@ -11,6 +11,7 @@ export const pings: Texts<PingsWords> = {
   "pings.answeredTitle": "Beantwortet",
   "pings.notes": "{count} Notizen zu {key}.",
   "pings.notesFrom": "{count} Notizen zu {key} von {who}.",
+  "pings.asks": "{who} fragt: {text}",
   "pings.noted": "{who}: {text}",
   "pings.sentFiles": "{count, plural, one {hat eine Datei gesendet} other {hat {count} Dateien gesendet}}",
   "pings.whoSentFiles": "{who} hat {count, plural, one {eine Datei} other {{count} Dateien}} gesendet.",

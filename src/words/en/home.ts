@@ -22,7 +22,6 @@ export const home: Texts<HomeWords> = {
   "home.askLabel": "What do you need?",
   "home.askHint": "For example: can we open port 502 to PLC-12 until Friday noon?",
   "home.askMissing": "Write what you need; a few words are enough.",
-  "home.turnAsks": "{who} asks: {text}",
   "home.turnNobody": "nobody owns it",
   "home.turnWorks": "does it work?",
   "home.dueAt": "{what}, due {when}",

@@ -11,6 +11,7 @@ export const pings: Texts<PingsWords> = {
   "pings.answeredTitle": "Answered",
   "pings.notes": "{count} notes on {key}.",
   "pings.notesFrom": "{count} notes on {key} from {who}.",
+  "pings.asks": "{who} asks: {text}",
   "pings.noted": "{who}: {text}",
   "pings.sentFiles": "sent {count, plural, one {a file} other {{count} files}}",
   "pings.whoSentFiles": "{who} sent {count, plural, one {a file} other {{count} files}}.",

@@ -25,7 +25,6 @@ export const home: Texts<HomeWords> = {
   "home.askHint": "Por ejemplo: ¿podemos abrir el puerto 502 al PLC-12 hasta el viernes al mediodía?",
   "home.askMissing":
     "{you, select, informal {Escribe} other {Escriba}} lo que {you, select, informal {necesitas} other {necesita}}; bastan unas palabras.",
-  "home.turnAsks": "{who} pregunta: {text}",
   "home.turnNobody": "sin responsable",
   "home.turnWorks": "¿funciona?",
   "home.dueAt": "{what}, vence {when}",

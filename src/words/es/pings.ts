@@ -11,6 +11,7 @@ export const pings: Texts<PingsWords> = {
   "pings.answeredTitle": "Respondido",
   "pings.notes": "{count} notas sobre {key}.",
   "pings.notesFrom": "{count} notas sobre {key} de {who}.",
+  "pings.asks": "{who} pregunta: {text}",
   "pings.noted": "{who}: {text}",
   "pings.sentFiles": "envió {count, plural, one {un archivo} other {{count} archivos}}",
   "pings.whoSentFiles": "{who} envió {count, plural, one {un archivo} other {{count} archivos}}.",

@@ -21,7 +21,6 @@ export type HomeWords = {
   readonly "home.askLabel": null;
   readonly "home.askHint": null;
   readonly "home.askMissing": null;
-  readonly "home.turnAsks": { readonly who: string; readonly text: Typed };
   readonly "home.turnNobody": null;
   readonly "home.turnWorks": null;
   readonly "home.dueAt": { readonly what: string; readonly when: string };

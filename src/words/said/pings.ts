@@ -11,6 +11,7 @@ export type PingsWords = {
   readonly "pings.answeredTitle": null;
   readonly "pings.notes": { readonly count: string; readonly key: string };
   readonly "pings.notesFrom": { readonly count: string; readonly key: string; readonly who: string };
+  readonly "pings.asks": { readonly who: string; readonly text: Typed };
   readonly "pings.noted": { readonly who: string; readonly text: Typed };
   readonly "pings.sentFiles": { readonly count: number };
   readonly "pings.whoSentFiles": { readonly who: string; readonly count: number };
