@@ -111,7 +111,7 @@ describe("a press that comes too late", () => {
     await story.world.as("oksana").presses(story.card(LINE_3, "“Which registers?”"), "Answer…");
     const oksana = story.world.as("oksana");
     const form = oksana.form();
-    expect(form?.text).toBe("Which registers?");
+    expect(form?.text).toBe("Otto Brandt asks: “Which registers?”");
     await story.presses("oksana", LINE_3, "Withdraw…", { "Why?": "not needed" });
     await oksana.fills({ Answer: "40001" });
     expect(await story.told("oksana", "was closed")).toContain("“not needed”. Nothing was changed.");
