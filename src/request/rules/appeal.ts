@@ -15,7 +15,7 @@ import { changesTo, requireFuture, requireValid } from "./draft.ts";
 import { requireEmergency } from "./emergency.ts";
 import { type AboutStep, outdated, requireWords } from "./guards.ts";
 import { leavePlaces, placeLeft, readerOf } from "./places.ts";
-import { answererName, speaksAsRequester } from "./requester.ts";
+import { requireRequester, speaksAsRequester } from "./requester.ts";
 import { asOfNow } from "./revisit.ts";
 import { withSafety } from "./safety.ts";
 import { timedAnew } from "./timed.ts";
@@ -77,10 +77,7 @@ export function requireAppellant(
   world: World,
 ): Denial {
   const sent = requireSent(state, world);
-  if (!speaksAsRequester(sent, by)) {
-    const who = answererName(sent, world.plant);
-    throw new RefusedError("NOT_ALLOWED", saying("refused.onlyRequester", { who, key: sent.key }));
-  }
+  requireRequester(sent, by, world);
   if (sent.appeal !== null) throw new RefusedError("NOT_ALLOWED", saying("appeal.once", { key: sent.key }));
   const denial = denialAbout(sent, about);
   if (denial === null) throw outdated(sent);

@@ -29,7 +29,7 @@ import {
 } from "./guards.ts";
 import { leavePlaces } from "./places.ts";
 import { askedAnew } from "./released.ts";
-import { answererName, speaksAsRequester } from "./requester.ts";
+import { answererName, requireRequester, speaksAsRequester } from "./requester.ts";
 import { withSafety } from "./safety.ts";
 import { timedAnew } from "./timed.ts";
 import { remindedFirstAt } from "./unanswered.ts";
@@ -73,12 +73,7 @@ export function answer(state: RequestState, command: CommandOf<"answer">, world:
   const { by, at } = command;
   if (step.status !== "asked") throw new RefusedError("OUTDATED", saying("refused.questionAnswered"));
   if (!speaksAsRequester(open, by))
-    throw new RefusedError(
-      "NOT_ALLOWED",
-      saying("refused.questionFor", {
-        who: answererName(open, world.plant),
-      }),
-    );
+    throw new RefusedError("NOT_ALLOWED", saying("refused.questionFor", { who: answererName(open, world.plant) }));
   const words = requireWords(command.answer, "answer");
   const rule = ruleOf(open, step.id);
   const clock = clockOf(open, rule);
@@ -166,10 +161,4 @@ export function withdraw(
   const withdrawn = { type: "RequestWithdrawn", reason: kept(reason), by, at } as const;
   if (mayStandOpen(open)) return [withdrawn, ...closedFirst("withdrawn", kept(reason), { by, at }, world)];
   return [withdrawn, { type: "RequestClosed", outcome: "withdrawn", reason: kept(reason), by, at }];
-}
-
-function requireRequester(open: Open, by: RequestEvent["by"], { plant }: World): void {
-  if (speaksAsRequester(open, by)) return;
-  const who = answererName(open, plant);
-  throw new RefusedError("NOT_ALLOWED", saying("refused.onlyRequester", { who, key: open.key }));
 }
