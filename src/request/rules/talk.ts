@@ -2,19 +2,16 @@ import { RefusedError } from "../../errors.ts";
 import { workedBetween } from "../../plant/time/workingTime.ts";
 import { saying } from "../../words/say.ts";
 import type { StepId } from "../../workflow/requestType.ts";
-import { withValues } from "../../workflow/value.ts";
 import type { CommandOf, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
 import { carrying } from "../files.ts";
 import type { Open, RequestState } from "../state.ts";
-import { refuseBeyondAgreed } from "./agreement.ts";
-import { withAlarm } from "./alarm.ts";
 import { hasBegun, isToldOnTheWay } from "./begun.ts";
 import { clocksFor } from "./chain.ts";
 import { changeable } from "./changeable.ts";
-import { changesTo, requireFuture, requireValid } from "./draft.ts";
-import { requireEmergency } from "./emergency.ts";
+import { changedRules } from "./changedRules.ts";
+import { changesTo, requireValid } from "./draft.ts";
 import { closedFirst, mayStandOpen } from "./follow.ts";
 import {
   kept,
@@ -30,8 +27,6 @@ import {
 import { leavePlaces } from "./places.ts";
 import { askedAnew } from "./released.ts";
 import { answererName, requireRequester, speaksAsRequester } from "./requester.ts";
-import { withSafety } from "./safety.ts";
-import { timedAnew } from "./timed.ts";
 import { remindedFirstAt } from "./unanswered.ts";
 import { clockOf, usefulUntil } from "./window.ts";
 
@@ -130,14 +125,7 @@ export function change(
   if (Object.keys(changed).length === 0) return [];
   const onTheWay = isToldOnTheWay(open, changed);
   if (hasBegun(open) && !onTheWay) throw new RefusedError("NOT_ALLOWED", saying("refused.begun", { key: open.key }));
-  const values = withValues(open.values, changed);
-  requireFuture(values, open.rules, at, world.plant, open.values);
-  refuseBeyondAgreed(open, changed, world.plant);
-  requireEmergency(open.rules, values, { by }, world.plant);
-  const rules = withAlarm(
-    withSafety(timedAnew(open.rules, values, world.types.get(open.rules.type)), values, world.plant),
-    values,
-  );
+  const rules = changedRules(open, changed, { by, at }, world);
   const told = { type: "FactsChanged", values: changed, rules, by, at } as const;
   return onTheWay ? [told] : [...leavePlaces(open, at), told];
 }
