@@ -1,4 +1,4 @@
-import { DAY_MS, type EpochMs, earliest, HOUR_MS, later } from "../../clock.ts";
+import { DAY_MS, type EpochMs, HOUR_MS, later } from "../../clock.ts";
 import type { Plant } from "../../plant/plant.ts";
 import {
   type ActiveFreeze,
@@ -50,12 +50,11 @@ export function frozenNow(state: Open, rule: Step, plant: Plant, at: EpochMs): A
 
 /** The next long freeze under a step that is with people now; it holds for it if nobody has taken it by then. */
 export function nextLongFreeze(state: Open, rule: Step, plant: Plant, at: EpochMs): EpochMs | null {
+  if (!isAnyAhead(state, rule, plant)) return null;
+  const touched = touchedBy(state.rules, state.values, plant);
   // What comes again comes within days; a trial run months ahead is known from its period alone.
-  const singles = isAnyAhead(state, rule, plant)
-    ? singleFreezesAhead(plant, touchedBy(state.rules, state.values, plant), at)
-    : [];
-  const all = [...freezesUnder(state, rule, plant, at, SEES_LONG_MS), ...singles];
-  return earliest(all.filter(isLong).map(({ from }) => from));
+  const soon = freezesAhead(plant, touched, at, later(at, SEES_LONG_MS));
+  return [...soon, ...singleFreezesAhead(plant, touched, at)].find(isLong)?.from ?? null;
 }
 
 /** The freeze that whoever carries out a step should know of: the first of the next hours, else the first long one. */
