@@ -1,5 +1,4 @@
 import { RefusedError } from "../../errors.ts";
-import { workedBetween } from "../../plant/time/workingTime.ts";
 import { saying } from "../../words/say.ts";
 import type { StepId } from "../../workflow/requestType.ts";
 import type { CommandOf, World } from "../commands.ts";
@@ -8,7 +7,7 @@ import { evolve } from "../evolve.ts";
 import { carrying } from "../files.ts";
 import type { Open, RequestState } from "../state.ts";
 import { hasBegun, isToldOnTheWay } from "./begun.ts";
-import { clocksFor } from "./chain.ts";
+import { clocksFor, workMs } from "./chain.ts";
 import { changeable } from "./changeable.ts";
 import { changedRules } from "./changedRules.ts";
 import { changesTo, requireValid } from "./draft.ts";
@@ -40,13 +39,11 @@ export function ask(state: RequestState, command: CommandOf<"ask">, world: World
   requireBall(open, rule, step.ball, command, world);
   if (step.status === "asked") throw new RefusedError("NOT_ALLOWED", saying("refused.questionOpen"));
   const question = requireWords(command.question, "question");
-  const { dueAt } = step.ball.clocks;
+  const { party, clocks } = step.ball;
   const leftMs =
-    dueAt === null
+    clocks.dueAt === null
       ? null
-      : clockOf(open, rule).always
-        ? Math.max(0, dueAt - at)
-        : workedBetween(world.plant, step.ball.party, at, dueAt);
+      : Math.max(0, workMs(world.plant, party, at, clocks.dueAt, clockOf(open, rule).always));
   return [
     {
       type: "QuestionAsked",
