@@ -46,7 +46,7 @@ export function extend(state: RequestState, command: CommandOf<"extend">, world:
 }
 
 /** @throws RefusedError unless somebody may ask now for a later end */
-export function requireExtendable(open: Open, { by }: Pick<CommandOf<"extend">, "by">, world: World): void {
+function requireExtendable(open: Open, { by }: Pick<CommandOf<"extend">, "by">, world: World): void {
   requireRequester(open, by, world);
   if (open.grant.status !== "running")
     throw new RefusedError("NOT_ALLOWED", saying("refused.nothingOpen", { key: open.key }));
