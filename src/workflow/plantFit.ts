@@ -7,6 +7,7 @@ import type { Party } from "../plant/party.ts";
 import type { Asset, Plant, Team } from "../plant/plant.ts";
 import { closestTo, type Problem } from "../plant/problem.ts";
 import { resolveOwner } from "../plant/who/owner.ts";
+import { safetyTeams } from "../plant/who/safetyTeams.ts";
 import type { Language } from "../words/reader.ts";
 import { notAgreed } from "./agreedFit.ts";
 import { decides } from "./kinds/kinds.ts";
@@ -69,12 +70,11 @@ function stepLists({ stages, alarm }: RequestType) {
 }
 
 /** A team may be Safety's by the plant file alone; nobody else's yes answers for it either. */
-function settledForSafety({ name, teams, roles }: Plant, type: RequestType): readonly Finding[] {
+function settledForSafety(plant: Plant, type: RequestType): readonly Finding[] {
   const lists = stepLists(type);
-  const isSafety = (owner: Step["owner"]) =>
-    [...teams.values()].some(({ id, side }) => owner === `team:${id}` && (side === "safety" || id === roles.safety));
+  const owners = new Set<string>(safetyTeams(plant).map(({ id }) => `team:${id}`));
   const theirs = new Set(
-    lists.flatMap(({ steps }) => steps.filter(({ owner }) => isSafety(owner)).map(({ id }) => id)),
+    lists.flatMap(({ steps }) => steps.filter(({ owner }) => owners.has(owner)).map(({ id }) => id)),
   );
   return lists.flatMap(({ steps, path }) =>
     steps.flatMap(({ id, settles }, step) =>
@@ -82,7 +82,7 @@ function settledForSafety({ name, teams, roles }: Plant, type: RequestType): rea
         .filter((settled) => theirs.has(settled))
         .map((settled) => ({
           path: [...path, step, "settles"],
-          what: `no yes of "${id}" answers for "${settled}", which is Safety's in ${name}`,
+          what: `no yes of "${id}" answers for "${settled}", which is Safety's in ${plant.name}`,
           todo: "remove it from settles",
         })),
     ),

@@ -71,8 +71,8 @@ export function sayValue(field: Field, value: string, plant: Plant, now: EpochMs
  * cut at so many signs. Nothing reads it back; a form has `sayValue`.
  */
 export function nameValue(field: Field, value: string, plant: Plant, now: EpochMs, most?: number): string {
-  const quoted = (text: string) =>
-    say(plant, "values.quoted", { text: typed(cutText(oneLine(text), most ?? text.length)) });
+  const cut = (text: string) => cutText(text, most ?? text.length);
+  const quoted = (text: string) => say(plant, "values.quoted", { text: typed(cut(oneLine(text))) });
   switch (field.kind) {
     case "asset":
     case "endpoint":
@@ -86,12 +86,10 @@ export function nameValue(field: Field, value: string, plant: Plant, now: EpochM
       return quoted(value);
     case "port": {
       const { ports, words } = portsAndWords(value);
-      return [cutText(ports, most ?? ports.length), ...(words === "" ? [] : [quoted(words)])].join(", ");
+      return [cut(ports), ...(words === "" ? [] : [quoted(words)])].join(", ");
     }
-    default: {
-      const said = sayValue(field, value, plant, now);
-      return cutText(said, most ?? said.length);
-    }
+    default:
+      return cut(sayValue(field, value, plant, now));
   }
 }
 

@@ -1,10 +1,8 @@
-import type { EpochMs } from "../../src/clock.ts";
 import { AccountId } from "../../src/plant/ids.ts";
-import type { Plant } from "../../src/plant/plant.ts";
 import { demoText } from "../support/plantText.ts";
 import { afterLeaving } from "../support/whoLeft.ts";
 import { typeNamed } from "../workflow/activeTypes.ts";
-import { sent, then, type Walk } from "../workflow/walk.ts";
+import { sent } from "../workflow/walk.ts";
 import {
   askedLast,
   askedOf,
@@ -17,6 +15,7 @@ import {
   openPort,
   otto,
   press,
+  revisited,
   stepOf,
   typesSince,
 } from "./scene.ts";
@@ -24,29 +23,24 @@ import {
 const file = demoText().plant;
 const take = { type: "take" } as const;
 
-function under(walk: Walk, plant: Plant, at: EpochMs): Walk {
-  const there = { ...walk, world: { ...walk.world, plant } };
-  return then(there, { type: "revisit", by: "referee:rules", name: "Referee", at });
-}
-
 describe("whoever answers for the request of somebody who left", () => {
   const walk = askedOf(typeNamed("restart"));
   const [lead] = askedLast(walk, "line");
   const left = afterLeaving(file, olga);
 
   test("gives up what they had taken of it, and whoever is asked next reads why", () => {
-    const after = under(press(walk, "line", lead, monday("10:02"), take), left, monday("10:05"));
+    const after = revisited(press(walk, "line", lead, monday("10:02"), take), left, monday("10:05"));
     expect(open(after).asked.speaksFor).toBe(lead);
     expect(last(after, "StepReleased")).toMatchObject({
       person: lead,
       step: "line",
       reason: "now answers for the request",
     });
-    expect(typesSince(after, under(after, left, monday("10:06")))).toEqual([]);
+    expect(typesSince(after, revisited(after, left, monday("10:06")))).toEqual([]);
   });
 
   test("waits no longer to be asked for it themselves", () => {
-    const after = under(walk, left, monday("10:05"));
+    const after = revisited(walk, left, monday("10:05"));
     const step = stepOf(after, "line");
     expect(step.status === "open" && step.ball.pings.at(-1)?.people.includes(lead)).toBe(false);
   });
@@ -62,7 +56,7 @@ describe("whoever turns out to have asked by an account that was not known", () 
   const linked = { ...demo, people };
 
   test("gives up what they had taken of it once that is known", () => {
-    const after = under(press(walk, "owner", otto, monday("10:05"), take), linked, monday("10:10"));
+    const after = revisited(press(walk, "owner", otto, monday("10:05"), take), linked, monday("10:10"));
     expect(last(after, "StepReleased")).toMatchObject({ person: otto, step: "owner", reason: "asked for it" });
     const step = stepOf(after, "owner");
     expect(step.status === "open" && step.ball.pings.at(-1)?.people.includes(otto)).toBe(false);
@@ -70,6 +64,6 @@ describe("whoever turns out to have asked by an account that was not known", () 
 
   test("is not waited for", () => {
     expect(askedLast(walk, "owner")).toEqual([otto]);
-    expect(askedLast(under(walk, linked, monday("10:10")), "owner")).not.toContain(otto);
+    expect(askedLast(revisited(walk, linked, monday("10:10")), "owner")).not.toContain(otto);
   });
 });

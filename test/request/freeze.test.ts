@@ -31,6 +31,7 @@ import {
   piet,
   press,
   refusal,
+  revisited,
   sina,
   stepOf,
   tuesday,
@@ -59,8 +60,7 @@ function agreedUpdate(): Walk {
 /** The same in a plant file with one more freeze. */
 function under(walk: Walk, freeze: string, at: EpochMs): Walk {
   const plant = servedBy(demoText(withFreeze(freeze)).plant, ["web", "office"]);
-  const there = { ...walk, world: { ...walk.world, plant } };
-  return then(there, { type: "revisit", by: "referee:rules", name: "Referee", at });
+  return revisited(walk, plant, at);
 }
 
 /** Olga's request, agreed to by both owners at that time, an hour after she sent it. */

@@ -1,6 +1,6 @@
 import { type EpochMs, instant } from "../../src/clock.ts";
 import type { PersonId } from "../../src/plant/ids.ts";
-import { then, type Walk, wokenUntil } from "../workflow/walk.ts";
+import { type Walk, wokenUntil } from "../workflow/walk.ts";
 import {
   asked,
   askedLast,
@@ -10,6 +10,7 @@ import {
   monday,
   olga,
   press,
+  revisited,
   sabine,
   stepOf,
   tuesday,
@@ -23,8 +24,7 @@ const take = { type: "take" } as const;
 /** Sabine is away from an instant until Friday, and Referee looks at it then. */
 function away(walk: Walk, from: EpochMs, people: readonly PersonId[] = [sabine]): Walk {
   const absences = people.map((person) => ({ person, from, to: friday("00:00") }));
-  const there = { ...walk, world: { ...walk.world, plant: { ...walk.world.plant, absences } } };
-  return then(there, { type: "revisit", by: "referee:rules", name: "Referee", at: from });
+  return revisited(walk, { ...walk.world.plant, absences }, from);
 }
 
 const guarded = (at = monday("10:00")) => asked({ at, values: { destination: `asset:${guard}` } });

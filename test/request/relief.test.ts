@@ -2,15 +2,14 @@ import { later, MINUTE_MS } from "../../src/clock.ts";
 import { TeamId } from "../../src/plant/ids.ts";
 import { evolve } from "../../src/request/evolve.ts";
 import { UNSTARTED } from "../../src/request/state.ts";
-import { then, type Walk, wokenUntil } from "../workflow/walk.ts";
-import { asked, called, demo, karin, last, monday, otto, press, stepOf, typesSince } from "./scene.ts";
+import { type Walk, wokenUntil } from "../workflow/walk.ts";
+import { asked, called, demo, karin, last, monday, otto, press, revisited, stepOf, typesSince } from "./scene.ts";
 
 /** The plant is looked at when an override begins, by which Karin is on call in the middle of Otto's turn. */
 function underOverride(walk: Walk, time: string): Walk {
   const team = TeamId.parse("ot-controls");
   const overrides = [{ team, person: karin, from: monday(time), to: monday("12:00") }];
-  const there = { ...walk, world: { ...walk.world, plant: { ...demo, overrides } } };
-  return then(there, { type: "revisit", by: "referee:rules", name: "Referee", at: monday(time) });
+  return revisited(walk, { ...demo, overrides }, monday(time));
 }
 
 describe("an override that begins while a line stands", () => {
@@ -35,7 +34,7 @@ describe("an override that begins while a line stands", () => {
     const { at, againAt } = last(between, "StepOverdue");
     const soon = later(at, MINUTE_MS);
     expect(againAt).toBeGreaterThan(soon);
-    const looked = then(between, { type: "revisit", by: "referee:rules", name: "Referee", at: soon });
+    const looked = revisited(between, between.world.plant, soon);
     expect(typesSince(between, looked)).not.toContain("StepPinged");
   });
 

@@ -1,25 +1,32 @@
-import type { EpochMs } from "../../src/clock.ts";
 import { PersonId as Id, type PersonId } from "../../src/plant/ids.ts";
-import type { Plant } from "../../src/plant/plant.ts";
 import { demoText } from "../support/plantText.ts";
 import { afterLeaving } from "../support/whoLeft.ts";
-import { then, type Walk } from "../workflow/walk.ts";
-import { asked, deniz, karin, max, monday, ole, olga, open, paula, piet, sina, typesSince } from "./scene.ts";
+import { then } from "../workflow/walk.ts";
+import {
+  asked,
+  deniz,
+  karin,
+  max,
+  monday,
+  ole,
+  olga,
+  open,
+  paula,
+  piet,
+  revisited,
+  sina,
+  typesSince,
+} from "./scene.ts";
 
 const file = demoText().plant;
 const vera = Id.parse("vera");
-
-function under(walk: Walk, plant: Plant, at: EpochMs): Walk {
-  const there = { ...walk, world: { ...walk.world, plant } };
-  return then(there, { type: "revisit", by: "referee:rules", name: "Referee", at });
-}
 
 /** Who answers for a request once these people have left, and what is recorded each time the plant changes then. */
 function answeredFor(requester: PersonId, ...left: readonly PersonId[]) {
   const walk = asked({ by: requester });
   const plant = afterLeaving(file, ...left);
-  const first = under(walk, plant, monday("10:20"));
-  const again = under(first, plant, monday("10:21"));
+  const first = revisited(walk, plant, monday("10:20"));
+  const again = revisited(first, plant, monday("10:21"));
   return { by: open(first).asked.speaksFor, again: typesSince(first, again) };
 }
 
@@ -36,8 +43,8 @@ describe("a request of somebody who has left", () => {
   });
 
   test("is answered for by the next once who answered for it has left as well", () => {
-    const first = under(asked({ by: karin }), afterLeaving(file, karin), monday("10:20"));
-    const second = under(first, afterLeaving(file, karin, ole), monday("10:30"));
+    const first = revisited(asked({ by: karin }), afterLeaving(file, karin), monday("10:20"));
+    const second = revisited(first, afterLeaving(file, karin, ole), monday("10:30"));
     expect(open(second).asked.speaksFor).toBe(paula);
     const withdrawn = then(second, { type: "withdraw", reason: "", by: paula, at: monday("10:40"), name: "Paula" });
     expect(withdrawn.state).toMatchObject({ status: "closed" });
@@ -46,7 +53,7 @@ describe("a request of somebody who has left", () => {
   test("goes to who leads Ops though all of them are away just then", () => {
     const away = [paula, piet].map((person) => ({ person, from: monday("06:00"), to: monday("20:00") }));
     const plant = { ...afterLeaving(file, karin, ole), absences: away };
-    expect(open(under(asked({ by: karin }), plant, monday("10:20"))).asked.speaksFor).toBe(paula);
+    expect(open(revisited(asked({ by: karin }), plant, monday("10:20"))).asked.speaksFor).toBe(paula);
   });
 
   test("is the plant manager's where nobody leads Ops, and nobody's, of which nothing is recorded, where they have left too", () => {

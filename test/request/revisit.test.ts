@@ -1,11 +1,10 @@
-import type { EpochMs } from "../../src/clock.ts";
 import { evolvePlant, leftBetween, NEW_PLANT, plantIn } from "../../src/plant/inForce/state.ts";
 import type { Plant } from "../../src/plant/plant.ts";
 import { readPlantEvent } from "../../src/plant/stored.ts";
 import { servedBy } from "../../src/plant/who/served.ts";
 import { local } from "../plant/cast.ts";
 import { demoText, withFreeze, withoutPerson } from "../support/plantText.ts";
-import { then, type Walk, wokenAt } from "../workflow/walk.ts";
+import { wokenAt } from "../workflow/walk.ts";
 import {
   approve,
   approved,
@@ -23,6 +22,7 @@ import {
   press,
   pressing,
   refusal,
+  revisited,
   sina,
   stepOf,
   typesSince,
@@ -36,12 +36,6 @@ function changed(change: (text: string) => string): Plant {
   return servedBy(plantIn(evolvePlant(NEW_PLANT, readPlantEvent(JSON.stringify(event))), plant), ["web", "office"]);
 }
 
-/** The plant is another one now, and Referee looks at what it touches. */
-function under(walk: Walk, plant: Plant, at: EpochMs): Walk {
-  const there = { ...walk, world: { ...walk.world, plant } };
-  return then(there, { type: "revisit", by: "referee:rules", name: "Referee", at });
-}
-
 const take = { type: "take" } as const;
 const withoutOtto = changed(withoutPerson("otto", "ole"));
 const frozen = (window: string) =>
@@ -50,19 +44,19 @@ const frozen = (window: string) =>
 describe("a plant that changes under a request", () => {
   test("changes nothing where everybody can act as before", () => {
     for (const walk of [asked(), press(asked(), "owner", otto, monday("10:05"), take), approved(), opened()])
-      expect(typesSince(walk, under(walk, demo, monday("11:31")))).toEqual([]);
+      expect(typesSince(walk, revisited(walk, demo, monday("11:31")))).toEqual([]);
   });
 
   test("looked at twice, changes nothing the second time", () => {
-    const walk = under(press(asked(), "owner", otto, monday("10:05"), take), withoutOtto, monday("10:20"));
-    expect(typesSince(walk, under(walk, withoutOtto, monday("10:21")))).toEqual([]);
+    const walk = revisited(press(asked(), "owner", otto, monday("10:05"), take), withoutOtto, monday("10:20"));
+    expect(typesSince(walk, revisited(walk, withoutOtto, monday("10:21")))).toEqual([]);
   });
 });
 
 describe("somebody who is in the plant file no longer", () => {
   test("gives up what they have to the next in the chain, who reads why", () => {
     const walk = press(asked(), "owner", otto, monday("10:05"), take);
-    const after = under(walk, withoutOtto, monday("10:20"));
+    const after = revisited(walk, withoutOtto, monday("10:20"));
     expect(typesSince(walk, after)).toEqual(["StepReleased", "StepPinged"]);
     expect(stepOf(after, "owner")).toMatchObject({
       status: "open",
@@ -74,13 +68,13 @@ describe("somebody who is in the plant file no longer", () => {
   test("leaves the time to decide as it was", () => {
     const walk = press(asked(), "owner", otto, monday("10:05"), take);
     const before = stepOf(walk, "owner");
-    const after = stepOf(under(walk, withoutOtto, monday("10:20")), "owner");
+    const after = stepOf(revisited(walk, withoutOtto, monday("10:20")), "owner");
     expect("ball" in after && "ball" in before && after.ball.clocks.dueAt === before.ball.clocks.dueAt).toBe(true);
   });
 
   test("is asked no more, and the next is asked at once", () => {
     const walk = asked();
-    const after = under(walk, withoutOtto, monday("10:02"));
+    const after = revisited(walk, withoutOtto, monday("10:02"));
     expect(typesSince(walk, after)).toEqual(["StepPinged"]);
     expect(askedLast(after, "owner")).toEqual([ole]);
   });
@@ -97,7 +91,7 @@ describe("somebody who is in the plant file no longer", () => {
 
   test("leaves a question that they asked to whoever comes next", () => {
     const walk = press(asked(), "owner", otto, monday("10:05"), { type: "ask", question: "why?" });
-    const after = under(walk, withoutOtto, monday("10:20"));
+    const after = revisited(walk, withoutOtto, monday("10:20"));
     const answered = press(after, "owner", olga, monday("10:30"), { type: "answer", answer: "for the report" });
     expect(stepOf(answered, "owner")).toMatchObject({ status: "open", ball: { takenBy: null } });
     expect(askedLast(answered, "owner")).toEqual([ole]);
@@ -112,7 +106,7 @@ test("whoever was moved to another team gives up what they have of the old one",
       .replace("members: [vera, mira]", "members: [vera, mira, otto]"),
   );
   const walk = press(asked(), "owner", otto, monday("10:05"), take);
-  const after = under(walk, moved, monday("10:20"));
+  const after = revisited(walk, moved, monday("10:20"));
   expect(stepOf(after, "owner")).toMatchObject({ ball: { released: { reason: "acts for OT controls no more" } } });
   expect(askedLast(after, "owner")).toEqual([ole]);
 });
@@ -120,16 +114,16 @@ test("whoever was moved to another team gives up what they have of the old one",
 test("whoever is away from now on gives up what they have, and whoever is asked next reads until when", () => {
   const walk = press(asked(), "owner", otto, monday("10:05"), take);
   const away = { ...demo, absences: [{ person: otto, from: monday("10:15"), to: local("2026-11-30T06:00") }] };
-  const after = under(walk, away, monday("10:20"));
+  const after = revisited(walk, away, monday("10:20"));
   expect(stepOf(after, "owner")).toMatchObject({ ball: { released: { reason: "is away until Mon 30 Nov 06:00" } } });
 });
 
 test("a machine that is another team's now is asked of them, unless somebody has it", () => {
   const others = changed((text) => text.replace(/(name: PLC-12,[^}]*)owner: ot-controls/, "$1owner: ot-scada"));
-  const after = under(asked(), others, monday("10:20"));
+  const after = revisited(asked(), others, monday("10:20"));
   expect(stepOf(after, "owner")).toMatchObject({ status: "open", ball: { party: { type: "team", team: "ot-scada" } } });
   const taken = press(asked(), "owner", otto, monday("10:05"), take);
-  expect(typesSince(taken, under(taken, others, monday("10:20")))).toEqual([]);
+  expect(typesSince(taken, revisited(taken, others, monday("10:20")))).toEqual([]);
 });
 
 describe("a freeze", () => {
@@ -141,34 +135,34 @@ describe("a freeze", () => {
       monday("13:52"),
     );
     expect(stepOf(walk, "network").status).toBe("held");
-    const after = under(walk, { ...demo, freezes: [] }, monday("13:53"));
+    const after = revisited(walk, { ...demo, freezes: [] }, monday("13:53"));
     expect(stepOf(after, "network")).toMatchObject({ status: "open", ball: { pings: [{ people: [nils] }] } });
   });
 
   test("that came into it holds what nobody has begun", () => {
-    const after = under(approved(), frozen('from: "2026-11-23T08:00", to: "2026-11-24T20:00"'), monday("11:20"));
+    const after = revisited(approved(), frozen('from: "2026-11-23T08:00", to: "2026-11-24T20:00"'), monday("11:20"));
     expect(stepOf(after, "network")).toMatchObject({ status: "held", freeze: "trial run" });
   });
 
   test("that came into it takes nothing from whoever has begun", () => {
     const walk = press(approved(), "network", nils, monday("11:10"), take);
-    const after = under(walk, frozen('from: "2026-11-23T08:00", to: "2026-11-24T20:00"'), monday("11:20"));
+    const after = revisited(walk, frozen('from: "2026-11-23T08:00", to: "2026-11-24T20:00"'), monday("11:20"));
     expect(stepOf(after, "network")).toMatchObject({ status: "open", ball: { takenBy: nils } });
   });
 
   test("that begins later is known from now on, and holds when it begins", () => {
     const later = frozen('from: "2026-11-23T12:00", to: "2026-11-24T20:00"');
-    const after = under(approved(), later, monday("11:20"));
+    const after = revisited(approved(), later, monday("11:20"));
     expect(stepOf(wokenAt(after, monday("12:00")), "network")).toMatchObject({ status: "held", freeze: "trial run" });
-    const gone = under(after, demo, monday("11:40"));
+    const gone = revisited(after, demo, monday("11:40"));
     // The next in the plant file is that of December.
     const next = local("2026-12-14T06:00");
     expect(stepOf(gone, "network")).toMatchObject({ status: "open", ball: { frozenFrom: next } });
   });
 
   test("that ends later than it did holds for longer", () => {
-    const first = under(approved(), frozen('from: "2026-11-23T08:00", to: "2026-11-23T20:00"'), monday("11:20"));
-    const longer = under(first, frozen('from: "2026-11-23T08:00", to: "2026-11-25T10:00"'), monday("11:30"));
+    const first = revisited(approved(), frozen('from: "2026-11-23T08:00", to: "2026-11-23T20:00"'), monday("11:20"));
+    const longer = revisited(first, frozen('from: "2026-11-23T08:00", to: "2026-11-25T10:00"'), monday("11:30"));
     expect(stepOf(longer, "network")).toMatchObject({ status: "held", until: local("2026-11-25T10:00") });
   });
 });
@@ -178,7 +172,7 @@ describe("a requester who left the plant", () => {
 
   test("is answered for by who leads the shift on their line", () => {
     const walk = press(asked(), "owner", otto, monday("10:05"), { type: "ask", question: "why?" });
-    const after = under(walk, withoutOlga, monday("10:20"));
+    const after = revisited(walk, withoutOlga, monday("10:20"));
     expect(open(after).asked).toMatchObject({ requester: olga, speaksFor: lars });
     const answered = press(after, "owner", lars, monday("10:30"), { type: "answer", answer: "for the report" });
     expect(stepOf(answered, "owner")).toMatchObject({ status: "open", ball: { takenBy: otto } });
@@ -189,12 +183,12 @@ describe("a requester who left the plant", () => {
   });
 
   test("leaves what they were to confirm to their line", () => {
-    const after = under(opened(), withoutOlga, monday("12:00"));
+    const after = revisited(opened(), withoutOlga, monday("12:00"));
     expect(askedLast(after, "works")).not.toContain(olga);
   });
 
   test("still decides nothing of it, should they come back", () => {
-    const after = under(asked(), withoutOlga, monday("10:20"));
+    const after = revisited(asked(), withoutOlga, monday("10:20"));
     const back = { ...after, world: { ...after.world, plant: demo } };
     expect(
       refusal(back, pressing(back, "owner", olga, monday("10:30"), { type: "approve", limits: [], values: {} })).code,
@@ -206,7 +200,7 @@ test("a team that is in the plant file no longer leaves what it has to the owner
   const scada = changed((text) => text.replace(/(name: PLC-12,[^}]*)owner: ot-controls/, "$1owner: ot-scada"));
   const walk = press(asked(), "owner", otto, monday("10:05"), take);
   const gone = { ...scada, teams: new Map([...scada.teams].filter(([id]) => id !== "ot-controls")) };
-  expect(stepOf(under(walk, gone, monday("10:20")), "owner")).toMatchObject({
+  expect(stepOf(revisited(walk, gone, monday("10:20")), "owner")).toMatchObject({
     ball: { party: { type: "team", team: "ot-scada" }, takenBy: null },
   });
 });

@@ -138,6 +138,12 @@ export function opened(): Walk {
   });
 }
 
+/** The plant is another one now, and Referee looks at what it touches. */
+export function revisited(walk: Walk, plant: Plant, at: EpochMs): Walk {
+  const there = { ...walk, world: { ...walk.world, plant } };
+  return then(there, { type: "revisit", by: "referee:rules", name: "Referee", at });
+}
+
 export function open(walk: Walk): Open {
   if (walk.state.status !== "open") throw new Error(`The request is ${walk.state.status}`);
   return walk.state;

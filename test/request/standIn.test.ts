@@ -15,18 +15,30 @@ import { keptFrom, mayRead } from "../../src/request/rules/mayRead.ts";
 import { demoText } from "../support/plantText.ts";
 import { afterLeaving } from "../support/whoLeft.ts";
 import { then, type Walk } from "../workflow/walk.ts";
-import { asked, called, last, monday, olga, open, otto, press, pressing, refusal, saturday, sina } from "./scene.ts";
+import {
+  asked,
+  called,
+  last,
+  monday,
+  olga,
+  open,
+  otto,
+  press,
+  pressing,
+  refusal,
+  revisited,
+  saturday,
+  sina,
+} from "./scene.ts";
 
 const request = RequestId.parse("req_0123456789ab");
 
 /** Olga has left while Otto waits for her answer; somebody of her line answers in her place. */
 function waiting(walk = asksWhy()) {
-  const plant = afterLeaving(demoText().plant, olga);
-  const there = { ...walk, world: { ...walk.world, plant } };
-  const now = then(there, { type: "revisit", by: "referee:rules", name: "Referee", at: monday("10:20") });
+  const now = revisited(walk, afterLeaving(demoText().plant, olga), monday("10:20"));
   const { speaksFor } = open(now).asked;
   if (speaksFor === null) throw new Error("Nobody answers in Olga's place");
-  return { now, speaksFor, name: plant.people.get(speaksFor)?.name ?? "" };
+  return { now, speaksFor, name: now.world.plant.people.get(speaksFor)?.name ?? "" };
 }
 
 /** The plant in which a team, or every one, is a vendor's. */

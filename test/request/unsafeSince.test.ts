@@ -8,7 +8,7 @@ import type { Plant } from "../../src/plant/plant.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { RequestType } from "../../src/workflow/requestType.ts";
 import { typeNamed } from "../workflow/activeTypes.ts";
-import { sent, then, type Walk, wokenUntil } from "../workflow/walk.ts";
+import { sent, type Walk, wokenUntil } from "../workflow/walk.ts";
 import {
   approve,
   approved,
@@ -28,6 +28,7 @@ import {
   press,
   pressing,
   refusal,
+  revisited,
   sabine,
   sina,
   since,
@@ -43,8 +44,7 @@ const WHY = "PLC-12 protects people, and Safety was not asked";
 function marked(walk: Walk, at = monday("11:20"), safety: "sis" | null = "sis"): Walk {
   const assets = [...demo.assets].map(([id, asset]) => [id, id === "plc-12" ? { ...asset, safety } : asset] as const);
   const plant: Plant = { ...demo, assets: new Map(assets) };
-  const there = { ...walk, world: { ...walk.world, plant } };
-  return then(there, { type: "revisit", by: "referee:rules", name: "Referee", at });
+  return revisited(walk, plant, at);
 }
 
 /** Whom the note calls in each place, also where another one comes with it. */

@@ -4,13 +4,13 @@ import { LINE_3, NETWORK, OPS, OT, SECURITY, useStory } from "./useStory.ts";
 // Line 3 is frozen from 14 to 19 December, Saturday 22:00, and then for ten minutes more around the shift change.
 const story = useStory({ from: "2026-12-15T09:00:00+01:00" });
 
-async function agreed() {
-  await story.asks("oksana", "can we open port 502 to PLC-12 until 21.12. 12:00?");
-  await story.presses("oksana", LINE_3, "Fill in…", { "What is it for?": "counters" });
-  const draft = story.card(LINE_3, "Nothing has been sent yet").text;
-  await story.presses("oksana", LINE_3, "Send");
-  await story.presses("otto", OT, "Approve…", OWNER_FACTS);
-  await story.presses("sina", SECURITY, "Approve…", SECURITY_FACTS);
+async function agreed(on = story) {
+  await on.asks("oksana", "can we open port 502 to PLC-12 until 21.12. 12:00?");
+  await on.presses("oksana", LINE_3, "Fill in…", { "What is it for?": "counters" });
+  const draft = on.card(LINE_3, "Nothing has been sent yet").text;
+  await on.presses("oksana", LINE_3, "Send");
+  await on.presses("otto", OT, "Approve…", OWNER_FACTS);
+  await on.presses("sina", SECURITY, "Approve…", SECURITY_FACTS);
   return draft;
 }
 
@@ -70,11 +70,7 @@ describe("a freeze that is still to come", () => {
   const friday = useStory({ from: "2026-12-11T13:00:00+01:00" });
 
   test("is told to whoever carries something out, before they begin", async () => {
-    await friday.asks("oksana", "can we open port 502 to PLC-12 until 21.12. 12:00?");
-    await friday.presses("oksana", LINE_3, "Fill in…", { "What is it for?": "counters" });
-    await friday.presses("oksana", LINE_3, "Send");
-    await friday.presses("otto", OT, "Approve…", OWNER_FACTS);
-    await friday.presses("sina", SECURITY, "Approve…", SECURITY_FACTS);
+    await agreed(friday);
     expect(friday.card(NETWORK, "· HAM-1").text).toContain("Freeze “shift change” Fri 13:50 to 14:10: not then.");
   });
 });
@@ -92,11 +88,7 @@ describe("where Ops read German, and whoever carries it out Spanish,", () => {
   });
 
   test("what waits for a freeze names it to each as they call it", async () => {
-    await theirs.asks("oksana", "can we open port 502 to PLC-12 until 21.12. 12:00?");
-    await theirs.presses("oksana", LINE_3, "Fill in…", { "What is it for?": "counters" });
-    await theirs.presses("oksana", LINE_3, "Send");
-    await theirs.presses("otto", OT, "Approve…", OWNER_FACTS);
-    await theirs.presses("sina", SECURITY, "Approve…", SECURITY_FACTS);
+    await agreed(theirs);
     expect(theirs.card(LINE_3, "· HAM-1").text).toContain("on hold until Sat 22:10: freeze “Christmas production”");
     expect(theirs.card(NETWORK, "· HAM-1").text).toContain("congelación «producción de Navidad»");
     expect(theirs.card(OPS, "· HAM-1").notice).toContain("das Ende der Sperrzeit „Weihnachtsproduktion“");

@@ -34,14 +34,14 @@ function freeInstead(request: RequestId, { values, at }: Draft, type: RequestTyp
 
 function frozenAtOnce({ values, at }: Draft, type: RequestType, plant: Plant): readonly CardBlock[] {
   const isCarriedOut = type.call === null && stepsOf(type).some(changesPlant);
-  const freeze = isCarriedOut ? freezeOver(type, values, plant, at) : null;
-  if (freeze === null) return [];
-  const until = onCard(freeze.until, at, plant);
-  if (type.emergency) return [warns(say(plant, "freeze.allTheSame", { name: freeze.name, when: until }))];
-  const isOver = type.endsAt !== null && grantEnd({ rules: type, values, limits: [] }, at) <= freeze.until;
+  const frozen = isCarriedOut ? freezeOver(type, values, plant, at) : null;
+  if (frozen === null) return [];
+  const until = onCard(frozen.until, at, plant);
+  if (type.emergency) return [warns(say(plant, "freeze.allTheSame", { name: frozen.freeze.name, when: until }))];
+  const isOver = type.endsAt !== null && grantEnd({ rules: type, values, limits: [] }, at) <= frozen.until;
   return isOver
-    ? [warns(say(plant, "freeze.overBefore", { name: freeze.name, when: until }))]
-    : [{ type: "text", text: say(plant, "freeze.after", { name: freeze.name, when: until }), tone: "muted" }];
+    ? [warns(say(plant, "freeze.overBefore", { name: frozen.freeze.name, when: until }))]
+    : [{ type: "text", text: say(plant, "freeze.after", { name: frozen.freeze.name, when: until }), tone: "muted" }];
 }
 
 /** What whoever carries it out must know before they begin. */
@@ -49,10 +49,12 @@ export function freezeAhead(state: Open, step: StepState, plant: Plant): readonl
   const rule = ruleOf(state, step.id);
   const now = frozenNow(state, rule, plant, state.at);
   if (now !== null)
-    return [warns(say(plant, "freeze.notBefore", { name: now.name, when: onCard(now.until, state.at, plant) }))];
+    return [warns(say(plant, "freeze.notBefore", { name: now.freeze.name, when: onCard(now.until, state.at, plant) }))];
   const during = freezeInEmergency(state, rule, plant, state.at);
   if (during !== null)
-    return [warns(say(plant, "freeze.allTheSame", { name: during.name, when: onCard(during.until, state.at, plant) }))];
+    return [
+      warns(say(plant, "freeze.allTheSame", { name: during.freeze.name, when: onCard(during.until, state.at, plant) })),
+    ];
   const next = freezeToKnow(state, rule, plant, state.at);
   if (next === null) return [];
   // The day is always said: a card is read on other days than the one it was drawn on.

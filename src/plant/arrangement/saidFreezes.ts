@@ -1,9 +1,9 @@
-import { say } from "../../words/say.ts";
-import { sayList } from "../../words/sayList.ts";
 import type { FreezeLifted, FreezeSet } from "../events.ts";
 import { nameOf } from "../person.ts";
 import type { Freeze, Plant } from "../plant.ts";
 import { StoredPersonId } from "../storedIds.ts";
+import { tell } from "../told/told.ts";
+import { toldFreeze, toldFrozen } from "../told/toldFreeze.ts";
 
 /** What people froze in chat stands beside the freezes of the file, called by what it covers and who said so. */
 export function setFreeze(plant: Plant, event: FreezeSet): Plant {
@@ -24,8 +24,7 @@ export function freezesAsRead(plant: Plant): readonly Freeze[] {
 }
 
 function named(freeze: Freeze, plant: Plant): Freeze {
-  if (freeze.saidBy === undefined) return freeze;
-  return { ...freeze, name: say(plant, "presence.frozenBy", { what: frozenNames(plant, freeze), who: freeze.saidBy }) };
+  return freeze.saidBy === undefined ? freeze : { ...freeze, name: tell(plant, toldFreeze(freeze)) };
 }
 
 /** Freezes of the file stay: the administrator ends those. */
@@ -40,11 +39,7 @@ export function isLifted({ saidAt, assets, lines }: Freeze, lifted: Pick<FreezeL
   return assets.some((id) => lifted.assets.includes(id)) || lines.some((id) => lifted.lines.includes(id));
 }
 
-/** `Line 3 and PLC-12`; `the whole plant` where nothing is named. */
-export function frozenNames(plant: Plant, { assets, lines }: Pick<Freeze, "assets" | "lines">): string {
-  const names = [
-    ...lines.map((id) => plant.lines.get(id)?.name ?? id),
-    ...assets.map((id) => plant.assets.get(id)?.name ?? id),
-  ];
-  return names.length === 0 ? say(plant, "presence.wholePlant") : sayList(names, plant);
+/** What they cover, in words for whoever reads the plant. */
+export function frozenNames(plant: Plant, frozen: Pick<Freeze, "assets" | "lines">): string {
+  return tell(plant, toldFrozen(frozen));
 }

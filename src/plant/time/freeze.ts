@@ -49,22 +49,25 @@ export type ComingFreeze = ActiveFreeze & { readonly from: EpochMs };
 
 /** The freezes that begin after an instant and no later than another, over something, in the order in which they begin. */
 export function freezesAhead(plant: Plant, touched: Touched, after: EpochMs, to: EpochMs): readonly ComingFreeze[] {
-  return plant.freezes
-    .filter((freeze) => concerns(freeze, touched))
-    .flatMap((freeze) =>
-      windowsUntil(plant, freeze.when, after, to).map((window) => ({ freeze, from: window.from, until: window.to })),
-    )
-    .filter(({ from }) => from > after && from <= to)
-    .sort((a, b) => a.from - b.from);
+  return beginAfter(plant, touched, after, (when) => windowsUntil(plant, when, after, to)).filter(
+    ({ from }) => from <= to,
+  );
 }
 
 /** The freezes of one period each that begin after an instant, however late, in the order in which they begin. */
 export function singleFreezesAhead(plant: Plant, touched: Touched, after: EpochMs): readonly ComingFreeze[] {
+  return beginAfter(plant, touched, after, (when) => (when.type === "once" ? [when] : []));
+}
+
+function beginAfter(
+  plant: Plant,
+  touched: Touched,
+  after: EpochMs,
+  windowsOf: (when: FreezeWindow) => readonly Interval[],
+): readonly ComingFreeze[] {
   return plant.freezes
     .filter((freeze) => concerns(freeze, touched))
-    .flatMap((freeze) =>
-      freeze.when.type === "once" ? [{ freeze, from: freeze.when.from, until: freeze.when.to }] : [],
-    )
+    .flatMap((freeze) => windowsOf(freeze.when).map(({ from, to }) => ({ freeze, from, until: to })))
     .filter(({ from }) => from > after)
     .sort((a, b) => a.from - b.from);
 }

@@ -4,9 +4,12 @@ import { type Told, told, toldTogether } from "./told.ts";
 
 /** A freeze by the name that its reader knows it by; what people froze in chat by what it covers and who said so. */
 export function toldFreeze(freeze: Freeze): Told {
-  const { saidBy, assets, lines } = freeze;
-  if (saidBy === undefined) return { freeze: calledByPlant(freeze) };
+  if (freeze.saidBy === undefined) return { freeze: calledByPlant(freeze) };
+  return told("presence.frozenBy", { what: toldFrozen(freeze), who: freeze.saidBy });
+}
+
+/** `Line 3 and PLC-12`; `the whole plant` where nothing is named. */
+export function toldFrozen({ assets, lines }: Pick<Freeze, "assets" | "lines">): Told {
   const things = [...lines.map((line): Told => ({ line })), ...assets.map((asset): Told => ({ asset }))];
-  const what = things.length === 0 ? told("presence.wholePlant") : toldTogether(things, "and");
-  return told("presence.frozenBy", { what, who: saidBy });
+  return things.length === 0 ? told("presence.wholePlant") : toldTogether(things, "and");
 }

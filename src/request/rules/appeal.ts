@@ -1,24 +1,20 @@
 import { RefusedError } from "../../errors.ts";
 import { saying } from "../../words/say.ts";
-import { type Values, withValues } from "../../workflow/value.ts";
+import type { Values } from "../../workflow/value.ts";
 import type { CommandOf, Meta, World } from "../commands.ts";
 import type { FrozenType, RequestEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
 import type { Closed, RequestState, StepIn } from "../state.ts";
-import { refuseBeyondAgreed } from "./agreement.ts";
-import { withAlarm } from "./alarm.ts";
 import { deniedUntil, requireSent } from "./back.ts";
 import { workOf } from "./begun.ts";
 import { changeable } from "./changeable.ts";
+import { changedRules } from "./changedRules.ts";
 import { type Denial, denialAbout, denialOf } from "./denial.ts";
-import { changesTo, requireFuture, requireValid } from "./draft.ts";
-import { requireEmergency } from "./emergency.ts";
+import { changesTo, requireValid } from "./draft.ts";
 import { type AboutStep, outdated, requireWords } from "./guards.ts";
 import { leavePlaces, placeLeft, readerOf } from "./places.ts";
-import { answererName, speaksAsRequester } from "./requester.ts";
+import { requireRequester, speaksAsRequester } from "./requester.ts";
 import { asOfNow } from "./revisit.ts";
-import { withSafety } from "./safety.ts";
-import { timedAnew } from "./timed.ts";
 
 /**
  * Whoever asked says what was not known when they were denied, and it is asked once more: of whoever denied it, and of
@@ -48,19 +44,12 @@ type Changed = { readonly values: Values; readonly rules: FrozenType };
 
 /** What is another fact now, with the rules that it calls for; null where all are as they were. */
 function changedFacts(closed: Closed, command: CommandOf<"appeal">, world: World): Changed | null {
-  const { plant } = world;
-  const { at, values: wanted } = command;
-  requireValid(wanted, changeable(closed), closed.rules, world);
-  const changed = changesTo(closed.values, wanted);
+  requireValid(command.values, changeable(closed), closed.rules, world);
+  const changed = changesTo(closed.values, command.values);
   if (Object.keys(changed).length === 0) return null;
   if (workOf(closed).some(({ begun }) => begun))
     throw new RefusedError("NOT_ALLOWED", saying("refused.begun", { key: closed.key }));
-  const values = withValues(closed.values, changed);
-  requireFuture(values, closed.rules, at, plant, closed.values);
-  refuseBeyondAgreed(closed, changed, plant);
-  requireEmergency(closed.rules, values, command, plant);
-  const rules = timedAnew(closed.rules, values, world.types.get(closed.rules.type));
-  return { values: changed, rules: withAlarm(withSafety(rules, values, plant), values) };
+  return { values: changed, rules: changedRules(closed, changed, command, world) };
 }
 
 /** Whoever said no reads in their own chat that it is asked once more; in a channel the new card says so. */
@@ -77,10 +66,7 @@ export function requireAppellant(
   world: World,
 ): Denial {
   const sent = requireSent(state, world);
-  if (!speaksAsRequester(sent, by)) {
-    const who = answererName(sent, world.plant);
-    throw new RefusedError("NOT_ALLOWED", saying("refused.onlyRequester", { who, key: sent.key }));
-  }
+  requireRequester(sent, by, world);
   if (sent.appeal !== null) throw new RefusedError("NOT_ALLOWED", saying("appeal.once", { key: sent.key }));
   const denial = denialAbout(sent, about);
   if (denial === null) throw outdated(sent);

@@ -6,15 +6,17 @@ import { opsOf } from "../../plant/duty/ops.ts";
 import type { PersonId } from "../../plant/ids.ts";
 import type { Party } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
+import { type ActiveFreeze, calledByPlant } from "../../plant/time/freeze.ts";
 import { dueAt, nextWorking, workedBetween } from "../../plant/time/workingTime.ts";
 import { type Told, told } from "../../plant/told/told.ts";
+import { toldFreeze } from "../../plant/told/toldFreeze.ts";
 import { durationMs } from "../../workflow/duration.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
 import type { Step, StepClock } from "../../workflow/requestType.ts";
 import type { Clocks, Ping } from "../events.ts";
 import { inWords } from "../inWords.ts";
 import type { Ball, Open } from "../state.ts";
-import { type Frozen, frozenNow } from "./freeze.ts";
+import { frozenNow } from "./freeze.ts";
 import { hasAsked, requesterPerson } from "./requester.ts";
 import { mayHaveAsked } from "./sameName.ts";
 import { deniedBefore } from "./secondNo.ts";
@@ -60,8 +62,8 @@ export function firstPing(state: Open, rule: Step, party: Party, plant: Plant, a
 }
 
 /** What a step that waits for a freeze to end says of it. */
-export function holdFor({ called, told: name, until }: Frozen) {
-  return { until, because: told("duty.freeze", { name }), freeze: called };
+export function holdFor({ freeze, until }: ActiveFreeze) {
+  return { until, because: told("duty.freeze", { name: toldFreeze(freeze) }), freeze: calledByPlant(freeze) };
 }
 
 /** Who was pinged since the chain was begun, or begun anew. */

@@ -3,6 +3,7 @@ import { RefusedError } from "../../errors.ts";
 import { cutText } from "../../plainText.ts";
 import { sayInstant } from "../../plant/time/sayTime.ts";
 import { type Told, told, toldTogether } from "../../plant/told/told.ts";
+import { toldFreeze } from "../../plant/told/toldFreeze.ts";
 import { type Saying, say, saying } from "../../words/say.ts";
 import { decides, kindOf } from "../../workflow/kinds/kinds.ts";
 import { fieldsFrom, isCheckedOnSite, type Step, stepsOf } from "../../workflow/requestType.ts";
@@ -133,7 +134,7 @@ export function finish(state: RequestState, command: CommandOf<"finish">, world:
 function duringFreeze(open: Open, rule: Step, { plant }: World, at: EpochMs): readonly RequestEvent[] {
   const frozen = frozenNow(open, rule, plant, at) ?? freezeInEmergency(open, rule, plant, at);
   if (frozen === null) return [];
-  return [noteOfReferee(plant, told("notes.duringFreeze", { name: frozen.told }), at)];
+  return [noteOfReferee(plant, told("notes.duringFreeze", { name: toldFreeze(frozen.freeze) }), at)];
 }
 
 function sayEvidence({ rules }: Open, { id }: Step, outcome: CommandOf<"finish">["outcome"], world: World): Saying {

@@ -14,7 +14,7 @@ import { requireOpen, requireWords } from "./guards.ts";
 import { laterClocks } from "./laterClocks.ts";
 import { isOfExtension } from "./ofExtension.ts";
 import { placeLeft } from "./places.ts";
-import { answererName, speaksAsRequester } from "./requester.ts";
+import { requireRequester } from "./requester.ts";
 import { refuseUnsafe } from "./safety.ts";
 import { longestUntil, type Zone } from "./window.ts";
 
@@ -46,15 +46,12 @@ export function extend(state: RequestState, command: CommandOf<"extend">, world:
 }
 
 /** @throws RefusedError unless somebody may ask now for a later end */
-export function requireExtendable(open: Open, { by }: Pick<CommandOf<"extend">, "by">, { plant }: World): void {
-  if (!speaksAsRequester(open, by)) {
-    const who = answererName(open, plant);
-    throw new RefusedError("NOT_ALLOWED", saying("refused.onlyRequester", { who, key: open.key }));
-  }
+function requireExtendable(open: Open, { by }: Pick<CommandOf<"extend">, "by">, world: World): void {
+  requireRequester(open, by, world);
   if (open.grant.status !== "running")
     throw new RefusedError("NOT_ALLOWED", saying("refused.nothingOpen", { key: open.key }));
   if (pendingExtension(open) !== null) throw new RefusedError("OUTDATED", saying("extend.already", { key: open.key }));
-  if (!canExtend(open, plant)) throw new RefusedError("NOT_ALLOWED", saying("extend.cannot", { key: open.key }));
+  if (!canExtend(open, world.plant)) throw new RefusedError("NOT_ALLOWED", saying("extend.cannot", { key: open.key }));
 }
 
 /** Whether a later end can be asked for: something is open, somebody approved it, and its type allows more. */

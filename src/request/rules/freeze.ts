@@ -1,28 +1,18 @@
-import { DAY_MS, type EpochMs, earliest, HOUR_MS, later } from "../../clock.ts";
+import { DAY_MS, type EpochMs, HOUR_MS, later } from "../../clock.ts";
 import type { Plant } from "../../plant/plant.ts";
 import {
+  type ActiveFreeze,
   type ComingFreeze,
-  calledByPlant,
   freezeAt,
   freezesAhead,
   singleFreezesAhead,
   type Touched,
   thawedAt,
 } from "../../plant/time/freeze.ts";
-import type { Told } from "../../plant/told/told.ts";
-import { toldFreeze } from "../../plant/told/toldFreeze.ts";
 import { changesPlant, decides } from "../../workflow/kinds/kinds.ts";
 import { isClosing, type RequestType, type Step } from "../../workflow/requestType.ts";
 import { subjectsOf, type Values } from "../../workflow/value.ts";
 import type { Open, StepIn } from "../state.ts";
-
-/** A freeze over what a request is about: what it is called, by its reader and to be kept, and when nothing is frozen any more. */
-export type Frozen = {
-  readonly name: string;
-  readonly called: string;
-  readonly told: Told;
-  readonly until: EpochMs;
-};
 
 /**
  * A freeze longer than this is long. A short one, such as a shift change, is simply waited for, and nobody who has
@@ -33,26 +23,26 @@ const LONG_MS = 4 * HOUR_MS;
 const SEES_SHORT_MS = 12 * HOUR_MS;
 const SEES_LONG_MS = 14 * DAY_MS;
 
-/** The freeze at an instant over what a request is about. What the plant does not know only a freeze of it all covers. */
+/**
+ * The freeze at an instant over what a request is about, and when nothing is frozen any more, by whatever follows it. What the
+ * plant does not know only a freeze of it all covers.
+ */
 export function freezeOver(
   rules: Pick<RequestType, "asset">,
   values: Values,
   plant: Plant,
   at: EpochMs,
-): Frozen | null {
+): ActiveFreeze | null {
   const touched = touchedBy(rules, values, plant);
   const active = freezeAt(plant, touched, at);
-  if (active === null) return null;
-  const { freeze } = active;
-  const until = thawedAt(plant, touched, at);
-  return { name: freeze.name, called: calledByPlant(freeze), told: toldFreeze(freeze), until };
+  return active === null ? null : { freeze: active.freeze, until: thawedAt(plant, touched, at) };
 }
 
 /**
  * The freeze that keeps a step from being carried out now. Agreeing touches nothing, a line that stands and an emergency
  * cannot wait, and what was opened is closed again at its end whatever happens: those go on.
  */
-export function frozenNow(state: Open, rule: Step, plant: Plant, at: EpochMs): Frozen | null {
+export function frozenNow(state: Open, rule: Step, plant: Plant, at: EpochMs): ActiveFreeze | null {
   return isSetAside(state, at) || !waitsForFreezes(state, rule)
     ? null
     : freezeOver(state.rules, state.values, plant, at);
@@ -60,12 +50,11 @@ export function frozenNow(state: Open, rule: Step, plant: Plant, at: EpochMs): F
 
 /** The next long freeze under a step that is with people now; it holds for it if nobody has taken it by then. */
 export function nextLongFreeze(state: Open, rule: Step, plant: Plant, at: EpochMs): EpochMs | null {
+  if (!isAnyAhead(state, rule, plant)) return null;
+  const touched = touchedBy(state.rules, state.values, plant);
   // What comes again comes within days; a trial run months ahead is known from its period alone.
-  const singles = isAnyAhead(state, rule, plant)
-    ? singleFreezesAhead(plant, touchedBy(state.rules, state.values, plant), at)
-    : [];
-  const all = [...freezesUnder(state, rule, plant, at, SEES_LONG_MS), ...singles];
-  return earliest(all.filter(isLong).map(({ from }) => from));
+  const soon = freezesAhead(plant, touched, at, later(at, SEES_LONG_MS));
+  return [...soon, ...singleFreezesAhead(plant, touched, at)].find(isLong)?.from ?? null;
 }
 
 /** The freeze that whoever carries out a step should know of: the first of the next hours, else the first long one. */
@@ -75,7 +64,7 @@ export function freezeToKnow(state: Open, rule: Step, plant: Plant, at: EpochMs)
 }
 
 /** Whether Ops is told at once that something waits for the end of a freeze, so that they may set it aside. */
-export function opsHearsOf({ until }: Pick<Frozen, "until">, at: EpochMs): boolean {
+export function opsHearsOf({ until }: Pick<ActiveFreeze, "until">, at: EpochMs): boolean {
   return isLong({ from: at, until });
 }
 
@@ -110,7 +99,7 @@ function waitsForFreezes({ rules }: Open, rule: Step): boolean {
 }
 
 /** The freeze in which an emergency is agreed to or carried out all the same: it is over long before, but is to be known. */
-export function freezeInEmergency(state: Open, rule: Step, plant: Plant, at: EpochMs): Frozen | null {
+export function freezeInEmergency(state: Open, rule: Step, plant: Plant, at: EpochMs): ActiveFreeze | null {
   const { rules, values } = state;
   const concerns = decides(rule) || (changesPlant(rule) && !isClosing(rules, rule.id));
   return rules.emergency && concerns && !isSetAside(state, at) ? freezeOver(rules, values, plant, at) : null;

@@ -24,7 +24,7 @@ import {
   ruleOf,
 } from "./guards.ts";
 import { isCutter, requireCutter } from "./ops.ts";
-import { answererName, hasAsked, isRequesters, speaksAsRequester } from "./requester.ts";
+import { hasAsked, isRequesters, requireRequester, speaksAsRequester } from "./requester.ts";
 import { isRiskOwner, requireRiskOwner } from "./riskOwner.ts";
 import { mayHaveAsked } from "./sameName.ts";
 import { isAnothersNo, refuseSecondNo } from "./secondNo.ts";
@@ -121,14 +121,8 @@ function mayRefuse(state: RequestState, about: About, meta: Meta, world: World):
 
 function mayAsk(state: RequestState, { by }: Meta, world: World): void {
   const open = requireOpen(state, world);
-  if (speaksAsRequester(open, by)) return;
-  requirePerson(by);
-  throw new RefusedError(
-    "NOT_ALLOWED",
-    saying("refused.onlyRequester", {
-      ...{ who: answererName(open, world.plant), key: open.key },
-    }),
-  );
+  if (!speaksAsRequester(open, by)) requirePerson(by);
+  requireRequester(open, by, world);
 }
 
 const Also = z

@@ -72,20 +72,16 @@ function next(state: Open, rule: Step, step: WithBall, world: World, at: EpochMs
   const first = firstPing(state, rule, ball.party, plant, at);
   // Everybody who is left was asked before.
   if (first.type === "ping") return tellOps(state, plant, { at });
-  if (first.type === "hold" && (step.status === "asked" || first.freeze === null))
-    return goesOnAt(step, ball, first.until, at);
+  // The chain goes on once the answer has come.
+  if (first.type === "hold" && step.status === "asked") return [];
+  if (first.type === "hold" && first.freeze === null) return goesOnAt(step, first.until, at);
   const waiting = { ...step, status: "waiting" } as const;
   return [...placeLeft(step, at), ...giveTo(state, rule, waiting, ball.party, ball.told ?? ball.because, world, at)];
 }
 
-/** Its people only do not work now: it stays as late as it is, and the chain goes on as soon as they do, or the answer has come. */
-function goesOnAt(
-  { id, status }: WithBall,
-  { clocks, reliefAt }: Ball,
-  hopAt: EpochMs,
-  at: EpochMs,
-): readonly RequestEvent[] {
-  if (status === "asked" || (clocks.hopAt !== null && clocks.hopAt <= hopAt)) return [];
+/** Its people only do not work now: it stays as late as it is, and the chain goes on as soon as they do. */
+function goesOnAt({ id, ball: { clocks, reliefAt } }: WithBall, hopAt: EpochMs, at: EpochMs): readonly RequestEvent[] {
+  if (clocks.hopAt !== null && clocks.hopAt <= hopAt) return [];
   return [{ type: "ReliefPassed", step: id, reliefAt, hopAt, by: THE_RULES, at }];
 }
 

@@ -1,4 +1,5 @@
 import type { EpochMs } from "../../clock.ts";
+import { RefusedError } from "../../errors.ts";
 import { chainOf } from "../../plant/duty/chain.ts";
 import { shiftLeadOf } from "../../plant/duty/onCall.ts";
 import { opsOf } from "../../plant/duty/ops.ts";
@@ -6,10 +7,12 @@ import type { PersonId } from "../../plant/ids.ts";
 import { nameOf } from "../../plant/person.ts";
 import type { Line, Plant } from "../../plant/plant.ts";
 import { type Told, told } from "../../plant/told/told.ts";
+import { saying } from "../../words/say.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
 import type { Step, StepId } from "../../workflow/requestType.ts";
 import { subjectsOf } from "../../workflow/value.ts";
 import { type Actor, personIn, sayWho, THE_RULES } from "../actor.ts";
+import type { World } from "../commands.ts";
 import type { EventOf } from "../events.ts";
 import { inWords } from "../inWords.ts";
 import type { Asked, Open } from "../state.ts";
@@ -42,6 +45,15 @@ export function requesterPerson({ speaksFor, requester }: Pick<Asked, "speaksFor
 /** Who is to answer what is asked of whoever asked for it, by name: who does so in their place, since they left. */
 export function answererName({ asked }: { readonly asked: Asked }, plant: Plant): string {
   return sayWho(asked.speaksFor ?? asked.requester, asked, plant);
+}
+
+/** @throws RefusedError `NOT_ALLOWED` unless somebody answers for what was asked */
+export function requireRequester(sent: Pick<Open, "asked" | "key">, by: Actor, { plant }: Pick<World, "plant">): void {
+  if (speaksAsRequester(sent, by)) return;
+  throw new RefusedError(
+    "NOT_ALLOWED",
+    saying("refused.onlyRequester", { who: answererName(sent, plant), key: sent.key }),
+  );
 }
 
 /** Whoever asked has left the plant: somebody of their line or team answers in their place. Null while that is not so. */

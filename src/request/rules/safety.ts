@@ -1,6 +1,7 @@
 import { RefusedError } from "../../errors.ts";
 import type { Party } from "../../plant/party.ts";
-import type { Asset, Plant, Team } from "../../plant/plant.ts";
+import type { Asset, Plant } from "../../plant/plant.ts";
+import { safetyTeams } from "../../plant/who/safetyTeams.ts";
 import { saying } from "../../words/say.ts";
 import { carriesOut, decides } from "../../workflow/kinds/kinds.ts";
 import { type Stage, Step, StepId } from "../../workflow/requestType.ts";
@@ -15,9 +16,11 @@ import { refuseGuards } from "./emergency.ts";
  * in the plant file is called as one that does; also when a fact was changed after sending.
  */
 export function withSafety(rules: FrozenType, values: Values, plant: Plant): FrozenType {
-  const touchesSafety = guardsOf(plant, values[rules.asset]).length > 0;
-  if (!touchesSafety || rules.call !== null || asksSafety(rules)) return rules;
-  return { ...rules, stages: [safetyStage(rules), ...rules.stages] };
+  return lacksSafety(rules, values, plant) ? { ...rules, stages: [safetyStage(rules), ...rules.stages] } : rules;
+}
+
+function lacksSafety(rules: FrozenType, values: Values, plant: Plant): boolean {
+  return rules.call === null && guardsOf(plant, values[rules.asset]).length > 0 && !asksSafety(rules);
 }
 
 /**
@@ -34,6 +37,13 @@ function asksSafety(rules: FrozenType): boolean {
 function agreedFirst({ stages }: FrozenType): readonly Step[] {
   const first = stages.findIndex(({ steps }) => steps.some(carriesOut));
   return (first === -1 ? stages : stages.slice(0, first)).flatMap(({ steps }) => steps.filter(decides));
+}
+
+type Sent = Pick<Open, "rules" | "values" | "steps">;
+
+/** Whether Safety is to be asked of what was sent, and neither its rules ask them nor have they agreed. */
+function isUnasked(sent: Sent, plant: Plant): boolean {
+  return lacksSafety(sent.rules, sent.values, plant) && !hasAgreed(sent, plant);
 }
 
 /**
@@ -55,8 +65,6 @@ function isToAgree({ rules, steps }: Sent, plant: Plant): boolean {
   });
 }
 
-type Sent = Pick<Open, "rules" | "values" | "steps">;
-
 /**
  * What was marked as protecting people after a request was sent has no step of Safety in it: nobody agrees to that, nor to
  * a later end of it.
@@ -65,7 +73,7 @@ type Sent = Pick<Open, "rules" | "values" | "steps">;
 export function refuseUnsafe(sent: Sent & Pick<Open, "key">, plant: Plant): void {
   const { rules, values, key } = sent;
   refuseGuards(rules, values, plant);
-  if (withSafety(rules, values, plant) === rules || hasAgreed(sent, plant) || isToAgree(sent, plant)) return;
+  if (!isUnasked(sent, plant) || isToAgree(sent, plant)) return;
   const name = guardsOf(plant, values[rules.asset])[0]?.name ?? "";
   throw new RefusedError("NOT_ALLOWED", saying("refused.safetySince", { name, key }));
 }
@@ -73,25 +81,18 @@ export function refuseUnsafe(sent: Sent & Pick<Open, "key">, plant: Plant): void
 /** What protects people and was asked of nobody who answers for that; null where they were asked, or nothing does. */
 export function unaskedGuard(sent: Sent, plant: Plant): Asset | null {
   const { rules, values } = sent;
-  const [guard] = guardsOf(plant, values[rules.asset]);
-  if (guard === undefined) return null;
-  const isUnasked = withSafety(rules, values, plant) !== rules && !hasAgreed(sent, plant);
-  return rules.emergency || isUnasked ? guard : null;
+  if (!rules.emergency && !isUnasked(sent, plant)) return null;
+  return guardsOf(plant, values[rules.asset])[0] ?? null;
 }
 
 /** Whether a step is Safety's, by its role or by whose it is: what protects people is nobody's risk to take. */
 export function isSafetys({ owner }: Pick<Step, "owner">, party: Party | null, plant: Plant): boolean {
   if (owner === "safety") return true;
-  const named = owner.startsWith("team:") ? owner.slice("team:".length) : null;
-  return isSafetyTeam(party, plant) || safetyTeams(plant).some(({ id }) => id === named);
+  return isSafetyTeam(party, plant) || safetyTeams(plant).some(({ id }) => owner === `team:${id}`);
 }
 
 function isSafetyTeam(party: Party | null, plant: Plant): boolean {
   return party?.type === "team" && safetyTeams(plant).some(({ id }) => id === party.team);
-}
-
-function safetyTeams({ teams, roles }: Plant): readonly Team[] {
-  return [...teams.values()].filter(({ id, side }) => side === "safety" || id === roles.safety);
 }
 
 /** Goes before everything else, under an id that no step of the type has. No ruling, no limit and no haste goes around it. */

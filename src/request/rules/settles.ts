@@ -1,6 +1,6 @@
 import type { Plant } from "../../plant/plant.ts";
 import { answersItself, type Step, type StepId, stepsOf } from "../../workflow/requestType.ts";
-import type { Open } from "../state.ts";
+import { type Open, partyWith } from "../state.ts";
 import { isSafetys } from "./safety.ts";
 
 /**
@@ -16,7 +16,6 @@ export function answeredWith(
     const rule = stepsOf(rules).find((step) => step.id === id);
     const step = steps.get(id);
     if (rule === undefined || step === undefined || answersItself(rule)) return false;
-    const party = "ball" in step ? step.ball.party : "party" in step ? step.party : (step.givenTo?.party ?? null);
-    return !isSafetys(rule, party, plant);
+    return !isSafetys(rule, partyWith(step) ?? step.givenTo?.party ?? null, plant);
   });
 }

@@ -1,20 +1,16 @@
 import { RefusedError } from "../../errors.ts";
-import { workedBetween } from "../../plant/time/workingTime.ts";
 import { saying } from "../../words/say.ts";
 import type { StepId } from "../../workflow/requestType.ts";
-import { withValues } from "../../workflow/value.ts";
 import type { CommandOf, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
 import { carrying } from "../files.ts";
 import type { Open, RequestState } from "../state.ts";
-import { refuseBeyondAgreed } from "./agreement.ts";
-import { withAlarm } from "./alarm.ts";
 import { hasBegun, isToldOnTheWay } from "./begun.ts";
-import { clocksFor } from "./chain.ts";
+import { clocksFor, workMs } from "./chain.ts";
 import { changeable } from "./changeable.ts";
-import { changesTo, requireFuture, requireValid } from "./draft.ts";
-import { requireEmergency } from "./emergency.ts";
+import { changedRules } from "./changedRules.ts";
+import { changesTo, requireValid } from "./draft.ts";
 import { closedFirst, mayStandOpen } from "./follow.ts";
 import {
   kept,
@@ -29,9 +25,7 @@ import {
 } from "./guards.ts";
 import { leavePlaces } from "./places.ts";
 import { askedAnew } from "./released.ts";
-import { answererName, speaksAsRequester } from "./requester.ts";
-import { withSafety } from "./safety.ts";
-import { timedAnew } from "./timed.ts";
+import { answererName, requireRequester, speaksAsRequester } from "./requester.ts";
 import { remindedFirstAt } from "./unanswered.ts";
 import { clockOf, usefulUntil } from "./window.ts";
 
@@ -45,13 +39,11 @@ export function ask(state: RequestState, command: CommandOf<"ask">, world: World
   requireBall(open, rule, step.ball, command, world);
   if (step.status === "asked") throw new RefusedError("NOT_ALLOWED", saying("refused.questionOpen"));
   const question = requireWords(command.question, "question");
-  const { dueAt } = step.ball.clocks;
+  const { party, clocks } = step.ball;
   const leftMs =
-    dueAt === null
+    clocks.dueAt === null
       ? null
-      : clockOf(open, rule).always
-        ? Math.max(0, dueAt - at)
-        : workedBetween(world.plant, step.ball.party, at, dueAt);
+      : Math.max(0, workMs(world.plant, party, at, clocks.dueAt, clockOf(open, rule).always));
   return [
     {
       type: "QuestionAsked",
@@ -73,12 +65,7 @@ export function answer(state: RequestState, command: CommandOf<"answer">, world:
   const { by, at } = command;
   if (step.status !== "asked") throw new RefusedError("OUTDATED", saying("refused.questionAnswered"));
   if (!speaksAsRequester(open, by))
-    throw new RefusedError(
-      "NOT_ALLOWED",
-      saying("refused.questionFor", {
-        who: answererName(open, world.plant),
-      }),
-    );
+    throw new RefusedError("NOT_ALLOWED", saying("refused.questionFor", { who: answererName(open, world.plant) }));
   const words = requireWords(command.answer, "answer");
   const rule = ruleOf(open, step.id);
   const clock = clockOf(open, rule);
@@ -135,14 +122,7 @@ export function change(
   if (Object.keys(changed).length === 0) return [];
   const onTheWay = isToldOnTheWay(open, changed);
   if (hasBegun(open) && !onTheWay) throw new RefusedError("NOT_ALLOWED", saying("refused.begun", { key: open.key }));
-  const values = withValues(open.values, changed);
-  requireFuture(values, open.rules, at, world.plant, open.values);
-  refuseBeyondAgreed(open, changed, world.plant);
-  requireEmergency(open.rules, values, { by }, world.plant);
-  const rules = withAlarm(
-    withSafety(timedAnew(open.rules, values, world.types.get(open.rules.type)), values, world.plant),
-    values,
-  );
+  const rules = changedRules(open, changed, { by, at }, world);
   const told = { type: "FactsChanged", values: changed, rules, by, at } as const;
   return onTheWay ? [told] : [...leavePlaces(open, at), told];
 }
@@ -166,10 +146,4 @@ export function withdraw(
   const withdrawn = { type: "RequestWithdrawn", reason: kept(reason), by, at } as const;
   if (mayStandOpen(open)) return [withdrawn, ...closedFirst("withdrawn", kept(reason), { by, at }, world)];
   return [withdrawn, { type: "RequestClosed", outcome: "withdrawn", reason: kept(reason), by, at }];
-}
-
-function requireRequester(open: Open, by: RequestEvent["by"], { plant }: World): void {
-  if (speaksAsRequester(open, by)) return;
-  const who = answererName(open, plant);
-  throw new RefusedError("NOT_ALLOWED", saying("refused.onlyRequester", { who, key: open.key }));
 }

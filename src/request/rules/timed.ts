@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type RequestType, type Step, stepsOf } from "../../workflow/requestType.ts";
+import { type RequestType, type Step, type StepClock, stepsOf } from "../../workflow/requestType.ts";
 import type { Values } from "../../workflow/value.ts";
 import type { FrozenType } from "../events.ts";
 
@@ -7,7 +7,7 @@ type Rules = Pick<RequestType, "stages">;
 
 /** The rules with the clocks that count for what was told when it was sent. */
 export function timed<R extends Rules>(rules: R, values: Values): R {
-  return withClocks(rules, (step) => (isSooner(step, values) ? (step.sooner?.clock ?? step.clock) : step.clock));
+  return withClocks(rules, (step) => soonerClock(step, values) ?? step.clock);
 }
 
 /**
@@ -15,16 +15,11 @@ export function timed<R extends Rules>(rules: R, values: Values): R {
  * something else of it by now.
  */
 export function timedAnew(rules: FrozenType, values: Values, type: RequestType | undefined): FrozenType {
-  if (stepsOf(rules).every(({ sooner }) => sooner === null)) return rules;
   const usual = type === undefined ? [] : stepsOf(type);
-  return withClocks(timed(rules, values), (step) => {
-    if (step.sooner === null || isSooner(step, values)) return step.clock;
-    const same = usual.find(({ id, sooner }) => id === step.id && isDeepStrictEqual(sooner, step.sooner));
-    return same?.clock ?? step.clock;
-  });
+  return withClocks(rules, (step) => soonerClock(step, values) ?? usualClock(step, usual));
 }
 
-function withClocks<R extends Rules>(rules: R, clockOf: (step: Step) => Step["clock"]): R {
+function withClocks<R extends Rules>(rules: R, clockOf: (step: Step) => StepClock): R {
   const stages = rules.stages.map((stage) => ({
     ...stage,
     steps: stage.steps.map((step) => ({ ...step, clock: clockOf(step) })),
@@ -32,6 +27,12 @@ function withClocks<R extends Rules>(rules: R, clockOf: (step: Step) => Step["cl
   return { ...rules, stages };
 }
 
-function isSooner({ sooner }: Step, values: Values): boolean {
-  return sooner !== null && values[sooner.field] === sooner.is;
+/** The clock for what is in more of a hurry than usual; null where it is not. */
+function soonerClock({ sooner }: Step, values: Values): StepClock | null {
+  return sooner !== null && values[sooner.field] === sooner.is ? sooner.clock : null;
+}
+
+function usualClock({ id, sooner, clock }: Step, usual: readonly Step[]): StepClock {
+  if (sooner === null) return clock;
+  return usual.find((step) => step.id === id && isDeepStrictEqual(step.sooner, sooner))?.clock ?? clock;
 }

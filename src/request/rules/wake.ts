@@ -19,6 +19,7 @@ import { ruleOf } from "./guards.ts";
 import { nudgeDue } from "./nudge.ts";
 import { held, openStep } from "./openStep.ts";
 import { alsoTo, opsAgainAt, placesOnce, tellManager, tellOps } from "./places.ts";
+import { relieved } from "./relief.ts";
 import { handsOn, handsOnAt } from "./shiftChange.ts";
 import { unansweredInstants, wakeQuestion } from "./unanswered.ts";
 
@@ -170,7 +171,7 @@ function wakeBall(state: Open, rule: Step, step: StepIn<"open">, at: EpochMs, wo
   const next = handsOn(state, step, world, at);
   if (next.length > 0) return next;
   const relief = reliefAt(ball);
-  if (relief !== null && relief <= at) return relieved(state, rule, step, at, world);
+  if (relief !== null && relief <= at) return relieved(state, rule, step, world, at);
   if (hopAt !== null && hopAt <= at) return hop(state, rule, step, THE_CLOCK, at, world);
   return remindOrAsk(state, rule, step, at, world);
 }
@@ -219,20 +220,6 @@ export function hop(
   return [
     ...shownTo(state, step, ping, world.plant, at),
     { type: "StepPinged", step: rule.id, ping, hopAt, reliefAt: relief, by, at },
-  ];
-}
-
-/** Others have come on call: they hear of it now, and the chain goes on when it would have. */
-function relieved(state: Open, rule: Step, step: StepIn<"open">, at: EpochMs, world: World): readonly RequestEvent[] {
-  const { ball } = step;
-  const next = nextRelief(state, rule, ball.party, world.plant, at);
-  const ping = nextPing(state, rule, ball, world.plant, at);
-  if (ping === null || ping.rank !== "onCall")
-    return [{ type: "ReliefPassed", step: rule.id, reliefAt: next, by: THE_CLOCK, at }];
-  const { hopAt } = ball.clocks;
-  return [
-    ...shownTo(state, step, ping, world.plant, at),
-    { type: "StepPinged", step: rule.id, ping, hopAt, reliefAt: next, by: THE_CLOCK, at },
   ];
 }
 
