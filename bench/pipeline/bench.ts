@@ -30,7 +30,7 @@ async function main(wanted: number, flood: number, seconds: number, open: number
   }
   const crowd = await measureCrowd(await bundle(new URL("crowd.ts", import.meta.url), "bench-crowd"), open);
   const day = new Date(systemClock()).toISOString().slice(0, 10);
-  const text = readme(tables(rounds, crowd), machine(size, wanted, day));
+  const text = readme(tables(rounds, crowd), machine(size, wanted, day), open);
   await writeFile(new URL("README.md", import.meta.url), text);
 }
 

@@ -1,5 +1,5 @@
 /** The page beside the bench: what is measured, on which machine, and what came of it. */
-export function readme(tables: string, machine: string): string {
+export function readme(tables: string, machine: string, open: number): string {
   return `# How fast a request reaches its owner
 
 \`npm run bench\` writes this page. Five things take turns in each round, each on a Redis of its own:
@@ -18,9 +18,9 @@ export function readme(tables: string, machine: string): string {
   makes it wait. A message is read, a draft recorded and shown in the asker's thread. A press sends it: the request is
   recorded, its steps opened, and two owners and the asker see it; counted is the owner's card.
 
-After the rounds, once: ten thousand open requests in one plant of 240 teams, on a platform in memory with Slack's budget for
+After the rounds, once: ${open} open requests in one plant of 240 teams, on a platform in memory with Slack's budget for
 changed cards. Presses come every 40 ms, first alone, then while a changed plant file has all those requests looked at, a
-digest falls due and one person asks question after question. At last the clock is set to where ten thousand wakes are due.
+digest falls due and one person asks question after question. At last the clock is set to where the wakes of all of them are due.
 
 Figures are medians over the rounds; ratios are taken within a round, then the median. "Said" is the time until the
 message stands at the platform. What Slack itself allows, about one post a second in a channel, is far below all this:
