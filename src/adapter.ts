@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { Card, Form, Option } from "./card/card.ts";
+import type { Mention } from "./card/people.ts";
 import { RefereeError } from "./errors.ts";
 import { type AccountId, AdapterName } from "./plant/ids.ts";
 import type { SentFile } from "./request/files.ts";
 import { type Hearing, Spot } from "./request/place.ts";
 import type { Tongue } from "./words/reader.ts";
 
-export { AdapterName, type Hearing, type SentFile, Spot };
+export { AdapterName, type Hearing, type Mention, type SentFile, Spot };
 
 /** A message that was posted, as its platform names it. Only the adapter that made it reads it. */
 export const Posted = z.object({
@@ -25,8 +26,8 @@ export type Utterance = z.infer<typeof Utterance>;
 export type Message = {
   readonly text: string;
   readonly card: Card | null;
-  /** Accounts of this adapter that are to be notified, named before the text. */
-  readonly mention: readonly AccountId[];
+  /** Who is to be notified, named before the text. */
+  readonly mention: readonly Mention[];
   /** Absent where the buttons are for whoever reads the card. */
   readonly audience?: Audience;
   /** Absent where no button of the card is kept from anybody. */

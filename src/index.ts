@@ -16,6 +16,7 @@ export {
   type Hearing,
   type Inbound,
   type Look,
+  type Mention,
   type Message,
   type OpenHome,
   type Overhears,

@@ -56,7 +56,7 @@ export function renderMessage(
   const forAll = whole === null ? null : cardForAll(whole, reserved);
   const card = forAll === null || view === undefined ? forAll : folded(forAll, view);
   const named = mention
-    .flatMap((account) => userIdOf(account, tenant))
+    .flatMap(({ account }) => userIdOf(account, tenant))
     .map(mentionOf)
     .join(" ");
   const short = escapeText(unmarked(text), SLACK_LIMITS.messageTextAdvised - named.length - 1);

@@ -2,6 +2,7 @@ import {
   type Adapter,
   DeliveryError,
   isHomeTab,
+  type Mention,
   type Message,
   type Posted,
   readerOfHome,
@@ -10,7 +11,7 @@ import {
 import { readAddress, writeAddress } from "./address.ts";
 import { isUser } from "./api.ts";
 import type { Workspace } from "./workspace.ts";
-import type { Found, Workspaces } from "./workspaces.ts";
+import type { Workspaces } from "./workspaces.ts";
 
 /** Says, changes and finds messages, each with the token of the workspace in which its conversation is. */
 export function createSpeaker(
@@ -20,13 +21,6 @@ export function createSpeaker(
     const { workspace, id } = await workspaces.at(posted.conversation);
     return { workspace, posted: { ...posted, conversation: id } };
   };
-
-  /** Whom an id of this workspace does not mean is named: one of another workspace may be somebody else's here. */
-  async function naming(message: Message, here: Workspace): Promise<Message> {
-    const others = message.mention.map((account) => account.slice("slack:".length)).filter(isElsewhere(here));
-    const names = await Promise.all(others.map(async (address) => nameOf(await workspaces.at(address))));
-    return names.length === 0 ? message : { ...message, text: `${names.join(", ")}: ${message.text}` };
-  }
 
   /** A tab holds one view at a time: published once more, it is the same. */
   async function publishHome({ conversation }: Pick<Spot, "conversation">, message: Message): Promise<Posted> {
@@ -43,13 +37,13 @@ export function createSpeaker(
       // Slack takes a message to a closed account: it would count as said, and nobody else would be asked.
       if (isUser(id) && (await workspace.closed.has(id)))
         throw new DeliveryError({ type: "unreachable", why: "user_disabled" });
-      const said = await workspace.api.post(at(spot, id), await naming(message, workspace), effect);
+      const said = await workspace.api.post(at(spot, id), naming(message, workspace), effect);
       return said === null ? null : outside(said, workspace);
     },
     async update(posted, message) {
       if (isHomeTab(posted.conversation)) return void (await publishHome(posted, message));
       const found = await theirs(posted);
-      await found.workspace.api.update(found.posted, await naming(message, found.workspace));
+      await found.workspace.api.update(found.posted, naming(message, found.workspace));
     },
     async pin(posted) {
       const found = await theirs(posted);
@@ -88,14 +82,16 @@ function outside(posted: Posted, { tenant }: Workspace): Posted {
   return { ...posted, conversation: writeAddress({ tenant, id: posted.conversation }) };
 }
 
+/** Whom an id of this workspace does not mean is named as the core does: here it may be somebody else's. */
+function naming(message: Message, here: Workspace): Message {
+  const names = message.mention.filter(isElsewhere(here)).map(({ name }) => name);
+  return names.length === 0 ? message : { ...message, text: `${names.join(", ")}: ${message.text}` };
+}
+
 const isElsewhere =
   ({ tenant }: Workspace) =>
-  (address: string) =>
-    readAddress(address).tenant !== tenant;
-
-async function nameOf({ workspace, id }: Found): Promise<string> {
-  return (await workspace.people.names([id])).get(id) ?? id;
-}
+  ({ account }: Mention) =>
+    readAddress(account.slice("slack:".length)).tenant !== tenant;
 
 function selfIn(workspace: Workspace): string {
   try {

@@ -48,7 +48,6 @@ export function createConversations({
 }: ConversationsOptions): Conversations {
   const known = new Map<string, Member>();
   const heardIn = new Map<string, Reference>();
-  const names = new Map<string, string>();
   const strangers = new Map<string, EpochMs>();
 
   const member = async (of: Reference, account: AccountId): Promise<Member | null> => {
@@ -60,7 +59,7 @@ export function createConversations({
     return found;
   };
 
-  const mentions = createMentions({ member, nameOf: (account) => names.get(personOf(account)) ?? null, log });
+  const mentions = createMentions({ member, log });
   const ways = createWays({ references, transport, homeTenant, heardIn: (person) => heardIn.get(person) ?? null });
 
   return {
@@ -68,14 +67,13 @@ export function createConversations({
       const reference = referenceIn(activity, homeTenant);
       const person = activity.from.aadObjectId?.toLowerCase() ?? "";
       keep(heardIn, person, reference);
-      if (activity.from.name !== "") keep(names, person, activity.from.name);
       const key = keyOf(activity);
       if (key !== null) await saveNew(references, key, reference);
       await saveNew(references, tenantKey(reference.tenant), reference);
     },
     ...ways,
     // A chat notifies by itself.
-    mentions: async (of, accounts) => (of.kind === "personal" ? [] : mentions(of, accounts)),
+    mentions: async (of, whom) => (of.kind === "personal" ? [] : mentions(of, whom)),
     // Asked for each time a card is drawn: who is none is asked for again only after a while.
     isMember: async (conversation, account) => {
       const key = `${conversation}/${account}`;

@@ -1,15 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type AccountId, type Log, SECOND_MS } from "../../src/index.ts";
+import { type AccountId, type Log, type Mention, SECOND_MS } from "../../src/index.ts";
 import type { Reference } from "./reference.ts";
 import type { Member, Mentioned } from "./transport/transport.ts";
 
-/** How Teams knows those of the accounts that are members of a conversation; others cannot be notified there. */
-export type Mentions = (of: Reference, accounts: readonly AccountId[]) => Promise<readonly Mentioned[]>;
+/** How Teams knows those who are members of a conversation, by the names the core gives them; others cannot be notified there. */
+export type Mentions = (of: Reference, whom: readonly Mention[]) => Promise<readonly Mentioned[]>;
 
 export type MentionsOptions = {
   readonly member: (of: Reference, account: AccountId) => Promise<Member | null>;
-  /** What somebody was called when they last spoke; null when they have not. */
-  readonly nameOf: (account: AccountId) => string | null;
   readonly log: Log;
   /** How long a message waits for it, ms. Default: 1,500, since lanes give the whole message four seconds. */
   readonly patienceMs?: number;
@@ -18,21 +16,20 @@ export type MentionsOptions = {
 const PATIENCE_MS = 1.5 * SECOND_MS;
 
 /** Looks people up for a message. What fails, or takes too long, costs the mention and never the message. */
-export function createMentions({ member, nameOf, log, patienceMs = PATIENCE_MS }: MentionsOptions): Mentions {
+export function createMentions({ member, log, patienceMs = PATIENCE_MS }: MentionsOptions): Mentions {
   const find = (of: Reference, account: AccountId): Promise<Member | null> =>
     member(of, account).catch((error: unknown) => {
       log.warn("somebody is not mentioned: Teams does not say who they are", { account, error });
       return null;
     });
 
-  const mentioned = async (of: Reference, account: AccountId): Promise<Mentioned | null> => {
+  const mentioned = async (of: Reference, { account, name }: Mention): Promise<Mentioned | null> => {
     const found = await Promise.race([find(of, account), wait(patienceMs, null, { ref: false })]);
-    const name = found?.name ?? nameOf(account);
-    return found === null || name === null ? null : { id: found.id, name };
+    return found === null ? null : { id: found.id, name };
   };
 
-  return async (of, accounts) => {
-    const all = await Promise.all(accounts.map((account) => mentioned(of, account)));
+  return async (of, whom) => {
+    const all = await Promise.all(whom.map((one) => mentioned(of, one)));
     return all.filter((one) => one !== null);
   };
 }

@@ -86,7 +86,7 @@ export function shownAs(
   directory: Directory,
   { text, card, mention }: Message,
 ): Pick<Wrote, "text" | "card" | "mention"> {
-  const called = mention.map((account) => personOf(directory, LocalId.parse(account)));
+  const called = mention.map(({ account }) => personOf(directory, LocalId.parse(account)));
   return { text, card: card === null ? null : asJson(renderCard(card)), mention: called };
 }
 

@@ -6,6 +6,7 @@ import type { Party } from "../plant/party.ts";
 import { accountOf } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
 import { peopleFor } from "../plant/who/channel.ts";
+import { sayAccount } from "../plant/who/who.ts";
 import type { Actor } from "../request/actor.ts";
 import { personIn } from "../request/actor.ts";
 import type { Spot } from "../request/place.ts";
@@ -55,6 +56,24 @@ export function requesterAccounts(plant: Plant, requester: Actor, adapter: Adapt
   if (person !== null) return accountsOf(plant, [person], adapter);
   const account = AccountId.safeParse(requester);
   return account.success && adapterOf(account.data) === adapter ? [account.data] : [];
+}
+
+/**
+ * Whom a message notifies: an account of its adapter, and what the plant calls it. Where the platform draws no name of its own,
+ * that name is shown, and never the one which whoever has the account chose.
+ */
+export type Mention = { readonly account: AccountId; readonly name: string };
+
+/**
+ * Whom a message notifies, each as the plant calls them.
+ * @param given what an account's platform showed for it, where that is known and the plant does not know whose it is
+ */
+export function mentionsOf(
+  plant: Plant,
+  accounts: readonly AccountId[],
+  given: (account: AccountId) => string | null = () => null,
+): readonly Mention[] {
+  return accounts.map((account) => ({ account, name: sayAccount(plant, account, given(account)) }));
 }
 
 /** Who leads Ops right now, to be named when something needs them. */

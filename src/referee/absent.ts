@@ -51,7 +51,7 @@ function calledBy(owed: readonly Owed[]): readonly AccountId[] {
 }
 
 function mentionedIn(say: Say): readonly AccountId[] {
-  return say.type === "post" ? say.message.mention : [];
+  return say.type === "post" ? say.message.mention.map(({ account }) => account) : [];
 }
 
 /** Once for what is drawn: whoever is called again there is looked for again. */

@@ -41,13 +41,17 @@ function quiet(post: Post): Post {
 
 /** Those who are called, in a word. */
 function peopleOf({ message }: Post): string {
-  return createHash("sha256").update(message.mention.join(" ")).digest("hex").slice(0, 24);
+  return createHash("sha256").update(calledBy(message)).digest("hex").slice(0, 24);
+}
+
+function calledBy({ mention }: Post["message"]): string {
+  return mention.map(({ account }) => account).join(" ");
 }
 
 function forTheSame(lines: readonly Ping[]): readonly (readonly Ping[])[] {
   const groups = new Map<string, Ping[]>();
   for (const line of lines) {
-    const people = line.post.message.mention.join(" ");
+    const people = calledBy(line.post.message);
     groups.set(people, [...(groups.get(people) ?? []), line]);
   }
   return [...groups.values()];

@@ -4,7 +4,7 @@ import { digestCard, digestNotice } from "../card/digest/digest.ts";
 import { encodeDigestAction, readDigestAction } from "../card/digest/digestAction.ts";
 import { type AskedOps, askOf, type DigestContents } from "../card/digest/digestContents.ts";
 import { teamsIn } from "../card/digest/digestSections.ts";
-import { accountsOf, opsOnDuty } from "../card/people.ts";
+import { accountsOf, mentionsOf, opsOnDuty } from "../card/people.ts";
 import type { EpochMs } from "../clock.ts";
 import { mayActFor } from "../plant/duty/authority.ts";
 import type { PlantCode, TeamId } from "../plant/ids.ts";
@@ -115,7 +115,7 @@ async function drawn(options: DigestOptions, { place, adapter, now, kept, ...dra
   const message = {
     text: digestNotice(contents, plant),
     card,
-    mention: accountsOf(plant, opsOnDuty(plant, now), adapter),
+    mention: mentionsOf(plant, accountsOf(plant, opsOnDuty(plant, now), adapter)),
     ...(values.length > 0 && { reserved }),
   };
   const decide = contents.sections.find(({ name }) => name === "decide");

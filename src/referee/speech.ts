@@ -1,16 +1,17 @@
 import { createHash } from "node:crypto";
-import type { Message, Utterance } from "../adapter.ts";
+import type { Mention, Message, Utterance } from "../adapter.ts";
 import type { Card } from "../card/card.ts";
 import { draftCard } from "../card/draft/draftCard.ts";
 import type { Before } from "../card/draft/sameDraft.ts";
 import type { TeamUsual } from "../card/draft/sayUsual.ts";
 import { type Overlap, withOverlaps } from "../card/lines/overlaps.ts";
-import { requesterAccounts } from "../card/people.ts";
+import { mentionsOf, requesterAccounts } from "../card/people.ts";
 import { answeredCard } from "../card/pings/answeredCard.ts";
 import { draftNotice, firstMention, noticeFor } from "../card/pings/notice.ts";
 import type { Ping } from "../card/pings/ping.ts";
 import { draftPing, notesPing, pingFor } from "../card/pings/pings.ts";
 import { requestCard } from "../card/requestCard.ts";
+import type { AccountId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
 import { showsReadersApart } from "../platforms.ts";
 import type { EventOf, RequestEvent } from "../request/events.ts";
@@ -97,14 +98,22 @@ function cardMessage(stage: Stage): Message & { readonly card: Card } {
     const mention =
       state.discarded !== null ? [] : requesterAccounts(world.plant, state.asked.requester, shown.spot.adapter);
     const card = draftCard(request, state, world, shown.spot, stage);
-    return { text: draftNotice(state, world), mention, ...shownTo(card, place, stage) };
+    return { text: draftNotice(state, world), mention: named(mention, stage), ...shownTo(card, place, stage) };
   }
   const at = { state, place: shown, world };
   const whole = requestCard(request, state, shown, world, stage.thread);
   const card = withOverlaps(whole, stage.overlapping, world.plant, state.at);
   const isFolded = card.blocks.some(({ type }) => type === "details");
   const folded = isFolded ? { folded: place } : {};
-  return { text: noticeFor(at), mention: firstMention(at), ...shownTo(card, place, stage), ...folded };
+  return { text: noticeFor(at), mention: named(firstMention(at), stage), ...shownTo(card, place, stage), ...folded };
+}
+
+/** Whom it notifies, as its readers know them: who asked, or wanted the same, from an account nobody knows told its name then. */
+function named(accounts: readonly AccountId[], { state, shown, world }: Stage): readonly Mention[] {
+  return mentionsOf(world.plant, accounts, (account) => {
+    if (shown.role.type === "joined" && shown.role.by === account) return shown.role.name;
+    return state.asked.requester === account ? state.asked.requesterName : null;
+  });
 }
 
 type Shown = Pick<Message, "audience" | "reserved"> & { readonly card: Card };
@@ -181,13 +190,14 @@ function notesFrom(stage: Stage, from: number): { readonly notes: readonly Noted
 type Noted = { readonly event: EventOf<"NoteAdded">; readonly ping: SaidPing; readonly version: number };
 
 /** Of notes that do not all fit, the others are said after it. */
-function together({ request, state, shown, world }: Stage, notes: readonly Noted[], last: number): NextPing {
+function together(stage: Stage, notes: readonly Noted[], last: number): NextPing {
+  const { request, state, shown, world } = stage;
   if (state.status !== "open" && state.status !== "closed") return { version: last, ping: null };
   const { count, ping } = notesPing(
     notes.map(({ event }) => event),
     { request, state, place: shown, world },
   );
-  const { line, ...message } = ping;
+  const { line, ...message } = saidOf(ping, stage);
   const next = notes[count];
   return { version: next === undefined ? last : next.version - 1, ping: { message, line } };
 }
@@ -202,9 +212,13 @@ type SaidPing = { readonly message: Message; readonly line: string | null };
 function pingAt(stage: Stage, event: RequestEvent, version: number): SaidPing | null {
   const ping = pingOf(stage, event);
   if (ping === null) return null;
-  const { line, ...message } = ping;
+  const { line, ...message } = saidOf(ping, stage);
   if (message.card === null) return { line, message };
   return { line, message: { ...message, ...shownTo(message.card, effectOf(stage.place, version), stage) } };
+}
+
+function saidOf(ping: Ping, stage: Stage): Message & { readonly line: string | null } {
+  return { ...ping, mention: named(ping.mention, stage) };
 }
 
 function pingOf({ request, state, shown, world }: Stage, event: RequestEvent): Ping | null {

@@ -9,6 +9,7 @@ import {
   type Posted,
   type Spot,
 } from "../../src/index.ts";
+import { named } from "../support/named.ts";
 import { postOn } from "../support/postOn.ts";
 import { approverCard, denyForm } from "./cards.ts";
 
@@ -220,7 +221,7 @@ function speaking(platform: Open, can: Abilities): void {
     const typed =
       "<!channel> <@U0OTTO> @here <at>Otto</at> [Approve](http://evil.example) <http://evil.example|Approve>";
     const quoting: Card = { ...approverCard, blocks: [{ type: "quote", text: typed, by: typed }] };
-    const posted = await post(platform(), { text: typed, card: quoting, mention: [platform().owner] });
+    const posted = await post(platform(), { text: typed, card: quoting, mention: [named(platform().owner)] });
     expect(await platform().effects(posted)).toEqual({ notified: [platform().owner], links: [] });
   });
 

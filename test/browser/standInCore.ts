@@ -1,5 +1,6 @@
-import { AccountId, type Adapter, type Answer, type Form, type Inbound } from "../../src/index.ts";
+import { type Adapter, type Answer, type Form, type Inbound } from "../../src/index.ts";
 import { fullCard } from "../adapters/web/standIn.ts";
+import { named } from "../support/named.ts";
 
 /** Asks with every kind of input there is. */
 export const LIMITS_FORM: Form = {
@@ -106,7 +107,7 @@ export async function standInCore(inbound: Inbound, adapter: Adapter): Promise<A
       const owner = { adapter: "web", conversation: "ot-controls", thread: null } as const;
       const text = "HAM-142 Open port 502 to PLC-12";
       await adapter.post(inbound.spot, { text, card: fullCard(), mention: [] }, `card ${inbound.id}`);
-      const mention = [AccountId.parse("web:otto")];
+      const mention = [named("web:otto")];
       await adapter.post(
         owner,
         { text, card: fullCard("Otto has it since 13:05, due 17:00"), mention },

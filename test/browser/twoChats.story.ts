@@ -1,6 +1,6 @@
 import type { LocalId } from "../../adapters/web/localId.ts";
-import { AccountId } from "../../src/index.ts";
 import { fullCard, plantInTwoChats } from "../adapters/web/standIn.ts";
+import { named } from "../support/named.ts";
 import { accessibilityProblems, type SCREENS } from "./browser.ts";
 import { addressOf, seat, useChatPage } from "./chatPage.ts";
 
@@ -53,7 +53,7 @@ describe("a plant whose people are in two chats", () => {
 
   test("calls somebody over to the chat they do not look at", async () => {
     const { chat, page } = await inTwo();
-    const mention = [AccountId.parse("office:otto")];
+    const mention = [named("office:otto")];
     const spot = { adapter: "office", conversation: "otto", thread: null } as const;
     await chat.chat("office").post(spot, { text: "Sina asks you", card: null, mention }, "ask");
     await seat(page, "web:otto").own.getByRole("button", { name: "Office chat 1 new" }).click();

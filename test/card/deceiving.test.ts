@@ -4,6 +4,7 @@ import { z } from "zod";
 import { renderCard as adaptiveCard } from "../../adapters/adaptive/render.ts";
 import { renderMessage } from "../../adapters/slack/render.ts";
 import type { Card, CardPart } from "../../src/card/card.ts";
+import { mentionsOf } from "../../src/card/people.ts";
 import { noticeFor } from "../../src/card/pings/notice.ts";
 import { pingFor } from "../../src/card/pings/pings.ts";
 import { decidedCard, sayLife } from "../../src/card/record/recordAnswers.ts";
@@ -60,7 +61,8 @@ function drawnFrom({ state, world, events }: Walk) {
   return [...state.places.values()].flatMap((place) => {
     const card = requestCard(request, state, place, world);
     const pings = events.flatMap((event) => pingFor(event, { request, state, place, world }) ?? []);
-    const messages = [{ text: noticeFor({ state, place, world }), card, mention: [guest] }, ...pings];
+    const all = [{ text: noticeFor({ state, place, world }), card, mention: [guest] }, ...pings];
+    const messages = all.map((one) => ({ ...one, mention: mentionsOf(demo, one.mention) }));
     return messages.flatMap((message) => [
       { on: "slack", drawn: JSON.stringify(renderMessage(message)) },
       ...(message.card === null ? [] : [{ on: "teams", drawn: JSON.stringify(adaptiveCard(message.card)) }]),

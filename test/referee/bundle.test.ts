@@ -5,6 +5,7 @@ import type { Owed } from "../../src/referee/speech.ts";
 import { placeId, StreamId } from "../../src/store/types.ts";
 import type { Say } from "../../src/work/types.ts";
 import { demo } from "../request/scene.ts";
+import { named } from "../support/named.ts";
 
 const otto = AccountId.parse("slack:U0OTTO");
 const ole = AccountId.parse("slack:U0OLE");
@@ -24,7 +25,7 @@ function post(effect: string, number: number, to: AccountId): Extract<Say, { typ
     type: "post",
     effect,
     spot: { adapter: "slack", conversation: "C0OT", thread: `17.${number}` },
-    message: { text: `about ${number}`, card: null, mention: [to] },
+    message: { text: `about ${number}`, card: null, mention: [named(to)] },
     covers: [{ place: place(number), cursor: 7, shown: null, card: false }],
   };
 }
@@ -48,7 +49,7 @@ describe("pings due in one lane", () => {
     expect(all).toMatchObject({
       spot: { conversation: "C0OT", thread: null },
       message: {
-        mention: [otto],
+        mention: [named(otto)],
         card: {
           title: "3 requests wait for you",
           blocks: [{ items: [{ text: "HAM-1 Open a port, due Mon 17:00" }, {}, {}] }],
@@ -88,13 +89,15 @@ describe("pings due in one lane", () => {
       };
     };
     const [all, ...cards] = await bundled([[ping(1)], [card(2)], [card(3)]], noLink);
-    expect(all).toMatchObject({ message: { mention: [otto] }, lists: [place(2), place(3)] });
+    expect(all).toMatchObject({ message: { mention: [named(otto)] }, lists: [place(2), place(3)] });
     expect(all?.covers.map((cover) => cover.place)).toEqual([place(1)]);
     expect(cards).toMatchObject([
       { effect: "card-2", message: { mention: [] } },
       { effect: "card-3", message: { mention: [] } },
     ]);
-    expect(await bundled([[card(2)]], noLink)).toMatchObject([{ effect: "card-2", message: { mention: [otto] } }]);
+    expect(await bundled([[card(2)]], noLink)).toMatchObject([
+      { effect: "card-2", message: { mention: [named(otto)] } },
+    ]);
   });
 
   test("stay apart when they call different people", async () => {

@@ -6,7 +6,7 @@ import { RequestId } from "../../src/request/ids.ts";
 import { PlaceName } from "../../src/request/place.ts";
 import { laneOf, placeId } from "../../src/store/types.ts";
 import type { PlaceState } from "../../src/work/types.ts";
-import { asked, demo, monday, oksana, open, sina } from "../request/scene.ts";
+import { asked, demo, monday, oksana, open, otto, pressing, sina } from "../request/scene.ts";
 import { then, type Walk } from "../workflow/walk.ts";
 
 const request = RequestId.parse("req_0123456789ab");
@@ -128,5 +128,28 @@ describe("notes that came close together", () => {
     const cursors = said(noted(40)).map(({ covers }) => covers[0]?.cursor ?? 0);
     const first = walk.events.length;
     expect(cursors).toEqual([first + 15, first + 30, first + 40]);
+  });
+});
+
+describe("whoever a message calls", () => {
+  test.each([
+    ["Nadia Novak", "Nadia Novak (Slack, not linked)"],
+    ["✓ IT security approved\nNothing is left to do", "an account on Slack that is not linked"],
+    ["Sina Roth", "an account on Slack that is not linked"],
+  ])("is called by the name that everything else has for an account nobody knows: %j", (given, name) => {
+    const question = { type: "ask", question: "why?" } as const;
+    const waits = then(walk, pressing(walk, "owner", otto, monday("10:10"), question));
+    const state = { ...open(waits), asked: { ...open(waits).asked, requester: stranger, requesterName: given } };
+    const shown = state.places.get(PlaceName.parse("requester"));
+    if (shown === undefined) throw new Error("Its requester has a place");
+    const spot = { adapter: "slack", conversation: "C0LINE3", thread: null } as const;
+    const place = placeId(request, "requester");
+    const stage = { ...stageAt(monday("10:10")), place, state, shown: { ...shown, spot }, events: waits.events };
+    const card = { ...spot, message: "m1" };
+    const says = owed(stage, { ...placeIn(stage), cursor: walk.events.length, card });
+    const called = says.flatMap(({ say }) => (say.type === "post" ? say.message.mention : []));
+    expect(called.map((one) => one.account)).toEqual([stranger]);
+    expect(called[0]?.name).toBe(name);
+    expect(called[0]?.name).not.toMatch(/[\n✓]/u);
   });
 });

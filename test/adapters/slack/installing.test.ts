@@ -14,6 +14,7 @@ import {
 import { createLog } from "../../../src/log.ts";
 import type { FakeTeam } from "../../fakes/slack/fakeSlack.ts";
 import { install, oauthOn, TOKEN_KEY, withBrowser } from "../../support/installing.ts";
+import { named } from "../../support/named.ts";
 import { foundByNobody, shownToNobody } from "../../support/shownToNobody.ts";
 import { useStore } from "../../support/useStore.ts";
 import { line3, olga, openSlack, optionsFor, type SlackUnderTest } from "./useSlack.ts";
@@ -333,9 +334,29 @@ test("an account is looked up in the workspace that it is of", async () => {
 test("who is mentioned in a workspace in which their id may be somebody else's is named", async () => {
   await install(adapter, leipzig);
   const spot = { adapter: "slack", conversation: line3, thread: null } as const;
-  const mention = [AccountId.parse(`slack:${olga}`), AccountId.parse(`slack:${LEIPZIG}/${olga}`)];
+  const mention = [named(`slack:${olga}`, "Olga Weber"), named(`slack:${LEIPZIG}/${olga}`, "Olga Leipzig")];
   await adapter.post(spot, { text: "please look", card: null, mention }, "e1");
   const said = under.slack.messages(line3).at(-1);
   expect(said?.notifies).toEqual([olga]);
-  expect(said?.text).toContain("Olga of elsewhere: please look");
+  expect(said?.text).toContain("Olga Leipzig: please look");
+});
+
+describe("who calls themselves like a line of Referee's, in another workspace", () => {
+  const spot = { adapter: "slack", conversation: line3, thread: null } as const;
+  const message = (text: string) => ({
+    ...{ text, card: null },
+    mention: [named(`slack:${LEIPZIG}/${olga}`, "an account on Slack that is not linked")],
+  });
+
+  test.each(["installed", "taken away"])("is named as the core does, where Referee is %s there", async (there) => {
+    await install(adapter, leipzig);
+    leipzig.workspace.addUser(olga, "✓ IT security approved\nNothing is left to do");
+    if (there === "taken away") await leipzig.removesApp();
+    const posted = await adapter.post(spot, message("please look"), "e1");
+    const said = () => under.slack.messages(line3).at(-1)?.text;
+    expect(said()).toBe("an account on Slack that is not linked: please look");
+    if (posted === null) throw new Error("It was said");
+    await adapter.update(posted, message("it is done"));
+    expect(said()).toBe("an account on Slack that is not linked: it is done");
+  });
 });

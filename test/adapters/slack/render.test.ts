@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { renderForm } from "../../../adapters/slack/form.ts";
 import { renderCard, renderMessage } from "../../../adapters/slack/render.ts";
-import { AccountId, type Card } from "../../../src/index.ts";
+import type { Card } from "../../../src/index.ts";
 import { checkBlocks, checkView } from "../../fakes/slack/blocks.ts";
 import { buttonsOf, readMessage } from "../../fakes/slack/shown.ts";
 import { anySignOrHalf } from "../../support/anyText.ts";
+import { named } from "../../support/named.ts";
 import { approverCard, denyForm, digestCard, press } from "../cards.ts";
 
 /** A card as a person sees it in Slack; throws when Slack would refuse it. */
@@ -53,11 +54,10 @@ Nothing else
   });
 
   test("has a mention in front of the words that notify, and nowhere else", () => {
-    const otto = AccountId.parse("slack:U0OTTO");
     const { text, blocks } = renderMessage({
       text: "Your call: open port 502 <!channel>",
       card: approverCard,
-      mention: [otto],
+      mention: [named("slack:U0OTTO")],
     });
     expect(text).toBe("<@U0OTTO> Your call: open port 502 &lt;!channel&gt;");
     expect(blocks[0]).toEqual({
@@ -69,7 +69,7 @@ Nothing else
   });
 
   test("does not mention people of another platform", () => {
-    const { text } = renderMessage({ text: "done", card: null, mention: [AccountId.parse("web:otto")] });
+    const { text } = renderMessage({ text: "done", card: null, mention: [named("web:otto")] });
     expect(text).toBe("done");
   });
 });

@@ -1,6 +1,7 @@
 import { AccountId, type Card, type Message } from "../../../src/index.ts";
 import { buttonsIn, textsIn } from "../../fakes/teams/cards.ts";
 import { inputsIn } from "../../fakes/teams/inputs.ts";
+import { named } from "../../support/named.ts";
 import { denyForm } from "../cards.ts";
 import { useTeams } from "./useTeams.ts";
 
@@ -204,7 +205,7 @@ describe("a form that is sent off", () => {
 describe("an answer to what somebody wrote", () => {
   test("stands in the thread where it was asked, and notifies who asked", async () => {
     const { teams, answers } = bench();
-    answers({ type: "reply", message: { ...said, mention: [accountOf("sina")] } });
+    answers({ type: "reply", message: { ...said, mention: [named(accountOf("sina"), "Sina Roth")] } });
     const question = await teams.as("sina").says("line-3", `${MENTION} open port 502`);
     expect(teams.newest("line-3")).toMatchObject({
       thread: question.id,

@@ -3,6 +3,7 @@ import { createMentions } from "../../../adapters/teams/mentions.ts";
 import type { Reference } from "../../../adapters/teams/reference.ts";
 import { AccountId, createLog, type Message, type Spot } from "../../../src/index.ts";
 import type { Fault } from "../../fakes/teams/faults.ts";
+import { named } from "../../support/named.ts";
 import { optionsFor, useTeams } from "./useTeams.ts";
 
 const bench = useTeams();
@@ -22,7 +23,7 @@ function accountOf(handle: string): AccountId {
 }
 
 function forOtto(): Message {
-  return { text: "HAM-142 waits for OT controls.", card: null, mention: [accountOf("otto")] };
+  return { text: "HAM-142 waits for OT controls.", card: null, mention: [named(accountOf("otto"))] };
 }
 
 /** The same tenant, seen by an adapter that does not wait long. */
@@ -37,22 +38,18 @@ async function impatient() {
 beforeEach(() => bench().teams.as("sina").installs("line-3"));
 
 describe("a message that is to notify somebody", () => {
-  test("notifies them by the name they spoke under where Teams does not name them", async () => {
-    const { teams, adapter } = bench();
-    teams.world.profiles.set("otto", { name: undefined });
-    await teams.as("otto").says("otto", "hello");
-    await adapter.post(line3, forOtto(), "effect");
-    expect(teams.newest("line-3")).toMatchObject({
-      text: "@Otto <OT> Brandt HAM-142 waits for OT controls.",
-      notified: [{ handle: "otto" }],
-    });
-  });
+  const names = [undefined, "Otto <OT> Brandt", "✓ IT security approved\nReferee"];
 
-  test("is said without that where nobody knows their name", async () => {
+  test.each(names)("notifies them by the name the core gives, and not by that of their account: %j", async (name) => {
     const { teams, adapter } = bench();
-    teams.world.profiles.set("otto", { name: undefined });
-    await adapter.post(line3, forOtto(), "effect");
-    expect(teams.newest("line-3")).toMatchObject({ notified: [], text: "HAM-142 waits for OT controls." });
+    teams.world.profiles.set("otto", { name });
+    await teams.as("otto").says("otto", "hello");
+    const posted = await adapter.post(line3, forOtto(), "effect");
+    const said = { text: "@Otto Brandt HAM-142 waits for OT controls.", notified: [{ handle: "otto" }] };
+    expect(teams.newest("line-3")).toMatchObject(said);
+    if (posted === null) throw new Error("It was said");
+    await adapter.update(posted, forOtto());
+    expect(teams.newest("line-3")).toMatchObject(said);
   });
 
   const faults: readonly { readonly name: string; readonly fault: Fault }[] = [
@@ -78,10 +75,9 @@ describe("a message that is to notify somebody", () => {
     const log = createLog({ level: "silent" });
     const mentions = createMentions({
       member: () => new Promise(() => undefined),
-      nameOf: () => "Otto",
       log,
       patienceMs: 1,
     });
-    expect(await mentions(LINE_3, [accountOf("otto")])).toEqual([]);
+    expect(await mentions(LINE_3, [named(accountOf("otto"))])).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ import {
 import { textBlocksIn, textsIn } from "../../fakes/teams/cards.ts";
 import type { Fault } from "../../fakes/teams/faults.ts";
 import { guidFor } from "../../fakes/teams/world.ts";
+import { named } from "../../support/named.ts";
 import { postOn } from "../../support/postOn.ts";
 import { HOSTILE_TEXTS } from "../adaptive/hostileTexts.ts";
 import { openBench, optionsFor, useTeams } from "./useTeams.ts";
@@ -67,9 +68,14 @@ describe.each(TRANSPORTS)("over %s:", (transport) => {
       ]);
     });
 
-    test("notifies the people it mentions, under the names Teams knows", async () => {
+    test("notifies the people it mentions, under the names the core gives them", async () => {
       const { teams, adapter } = bench();
-      await postOn(adapter, line3, { ...ping, mention: [accountOf("otto"), accountOf("sina")] }, "effect");
+      await postOn(
+        adapter,
+        line3,
+        { ...ping, mention: [named(accountOf("otto"), "Otto *OT* Brandt"), named(accountOf("sina"), "Sina Roth")] },
+        "effect",
+      );
       expect(teams.newest("line-3")).toMatchObject({
         text: "",
         summary: "HAM-142 waits for OT controls.",
@@ -80,7 +86,7 @@ describe.each(TRANSPORTS)("over %s:", (transport) => {
 
     test("is one message, and has an id, whether it has a card, a mention, both or neither", async () => {
       const { teams, adapter } = bench();
-      const messages = [[], [accountOf("otto")]].flatMap((mention) => [
+      const messages = [[], [named(accountOf("otto"))]].flatMap((mention) => [
         { ...ping, mention },
         { ...saying("Otto has it."), mention },
       ]);
@@ -112,7 +118,7 @@ describe.each(TRANSPORTS)("over %s:", (transport) => {
 
     test("is said all the same when somebody it mentions is no member there", async () => {
       const { teams, adapter } = bench();
-      await postOn(adapter, line3, { ...ping, mention: [accountOf("mallory")] }, "effect");
+      await postOn(adapter, line3, { ...ping, mention: [named(accountOf("mallory"), "Mallory")] }, "effect");
       expect(teams.newest("line-3")).toMatchObject({ notified: [], summary: "HAM-142 waits for OT controls." });
     });
 
@@ -258,9 +264,9 @@ describe.each(TRANSPORTS)("over %s:", (transport) => {
   describe("a text somebody typed", () => {
     test.each(HOSTILE_TEXTS)("arrives on Teams as it was typed, and notifies nobody: %s", async (typed) => {
       const { teams, adapter } = bench();
-      await postOn(adapter, line3, { ...saying(typed), mention: [accountOf("otto")] }, "effect-1");
+      await postOn(adapter, line3, { ...saying(typed), mention: [named(accountOf("otto"))] }, "effect-1");
       expect(teams.newest("line-3")).toMatchObject({
-        text: `@Otto <OT> Brandt ${shown(typed)}`,
+        text: `@Otto Brandt ${shown(typed)}`,
         notified: [{ handle: "otto" }],
       });
       await postOn(adapter, line3, saying(typed), "effect-2");
@@ -372,7 +378,7 @@ describe.each(TRANSPORTS)("over %s:", (transport) => {
       const { teams, adapter } = bench();
       const text = "Line 3 stands since the update. ".repeat(20_000);
       const blocks = [{ type: "text" as const, text, tone: "plain" as const }];
-      await postOn(adapter, line3, { text, card: { ...card, blocks }, mention: [accountOf("otto")] }, "effect");
+      await postOn(adapter, line3, { text, card: { ...card, blocks }, mention: [named(accountOf("otto"))] }, "effect");
       expect(textsIn(teams.newest("line-3").card).at(-1)).toMatch(/…$/);
     });
   });
@@ -387,7 +393,7 @@ describe.each(TRANSPORTS)("over %s:", (transport) => {
     const { teams, adapter } = bench();
     await teams.as("sina").installs("line-3");
     const whole = blocks === null ? null : { ...card, blocks };
-    await postOn(adapter, line3, { text, card: whole, mention: [accountOf("otto")] }, "effect");
+    await postOn(adapter, line3, { text, card: whole, mention: [named(accountOf("otto"))] }, "effect");
     expect(teams.newest("line-3").notified).toMatchObject([{ handle: "otto" }]);
   });
 

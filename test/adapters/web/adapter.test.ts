@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type ChatStore, memoryChatStore } from "../../../adapters/web/chatStore.ts";
 import { AccountId, type Answer, type Inbound, type Message, RefereeError } from "../../../src/index.ts";
+import { named } from "../../support/named.ts";
 import { postOn } from "../../support/postOn.ts";
 import { denyForm } from "../cards.ts";
 import { pageCall } from "./browserCall.ts";
@@ -8,7 +9,7 @@ import { openPage, personOn } from "./page.ts";
 import { fullCard, openWebChat, type WebChat, type WebChatOptions } from "./standIn.ts";
 
 const spot = { adapter: "web", conversation: "ot-controls", thread: null } as const;
-const ping: Message = { text: "HAM-142 waits for you", card: fullCard(), mention: [AccountId.parse("web:otto")] };
+const ping: Message = { text: "HAM-142 waits for you", card: fullCard(), mention: [named("web:otto")] };
 const note = (text: string): Message => ({ text, card: null, mention: [] });
 
 const open: WebChat[] = [];

@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { memoryChatStore } from "../../../adapters/web/chatStore.ts";
-import { AccountId, type Message, RefereeError } from "../../../src/index.ts";
+import { type Message, RefereeError } from "../../../src/index.ts";
+import { named } from "../../support/named.ts";
 import { postOn } from "../../support/postOn.ts";
 import { foundByNobody, shownToNobody } from "../../support/shownToNobody.ts";
 import { openPage, personOn } from "./page.ts";
 import { openWebChat, plantInTwoChats, type WebChat, type WebChatOptions } from "./standIn.ts";
 
 const security = { adapter: "office", conversation: "it-security", thread: null } as const;
-const ping: Message = { text: "HAM-142 waits for you", card: null, mention: [AccountId.parse("office:otto")] };
+const ping: Message = { text: "HAM-142 waits for you", card: null, mention: [named("office:otto")] };
 
 const open: WebChat[] = [];
 /** IT security is in the second chat, the floor in the first, Otto in both. */

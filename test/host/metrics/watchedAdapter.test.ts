@@ -5,10 +5,11 @@ import { DeliveryError, type DeliveryFailure, type Inbound, type Receive } from 
 import { RefereeError } from "../../../src/errors.ts";
 import { AccountId } from "../../../src/plant/ids.ts";
 import { chatAdapter, createChat } from "../../support/chat.ts";
+import { named } from "../../support/named.ts";
 import { sampleIn } from "./told.ts";
 
 const spot = { adapter: "web", conversation: "line-3", thread: null } as const;
-const message = { text: "Please answer", card: null, mention: [AccountId.parse("web:otto")] };
+const message = { text: "Please answer", card: null, mention: [named("web:otto")] };
 const plain = { ...message, mention: [] };
 
 test.each<DeliveryFailure>([
