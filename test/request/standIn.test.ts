@@ -90,13 +90,14 @@ describe("whoever answers for a request since its requester left", () => {
     expect(mayRead(open(now), plant, sina)).toBe(false);
   });
 
-  test("reads numbers of people where it was called from, being of the plant, though who called was a vendor's guest", () => {
+  test("reads numbers of people in a chat of their own, being of the plant, though who called was a vendor's guest", () => {
     const { now } = waiting(called(monday("10:00")));
     const place = [...open(now).places.values()].find(({ role, left }) => role.type === "requester" && !left);
     if (place === undefined) throw new Error("Its requester has no card");
     const plant = ofVendors(now, homeTeamOf(now.world.plant, olga)?.id);
     const answeredBy = (speaksFor: PersonId | null) => ({ ...open(now), asked: { ...open(now).asked, speaksFor } });
-    expect(phones(answeredBy(sina), place, plant)).toMatchObject([{ text: expect.stringContaining("Phone: Otto") }]);
+    const own = { ...place, spot: { adapter: "office", conversation: "sina", thread: null } } as const;
+    expect(phones(answeredBy(sina), own, plant)).toMatchObject([{ text: expect.stringContaining("Phone: Otto") }]);
     expect(phones(answeredBy(null), place, plant)).toMatchObject([
       { text: expect.stringContaining("In danger, call") },
     ]);

@@ -3,8 +3,7 @@ import type { PersonId } from "../../plant/ids.ts";
 import type { Plant } from "../../plant/plant.ts";
 import type { Place } from "../../request/place.ts";
 import { isCutOffNow } from "../../request/rules/guards.ts";
-import { isOfPlant } from "../../request/rules/mayRead.ts";
-import { requesterPerson } from "../../request/rules/requester.ts";
+import { mayReadNumbers } from "../../request/rules/numbers.ts";
 import type { Closed, Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { closingSteps, isClosing } from "../../workflow/requestType.ts";
@@ -12,17 +11,13 @@ import type { CardPart } from "../card.ts";
 import { shortName } from "../words.ts";
 
 /**
- * For what cannot wait chat may be too slow: the numbers of whoever has it, or was asked last. On the card of somebody who is
- * none of the plant's own people, the emergency number.
+ * For what cannot wait chat may be too slow: the numbers of whoever has it, or was asked last. Where others than the plant's own
+ * people may read the card, the emergency number.
  */
 export function phones(state: Open | Closed, place: Place, plant: Plant): readonly CardPart[] {
   const { last } = toRing(state);
-  if (isForOthers(state, place, plant)) return last.length === 0 ? [] : [emergencyNumber(plant)];
+  if (!mayReadNumbers(state, place, plant)) return last.length === 0 ? [] : [emergencyNumber(plant)];
   return numbersOf(last, plant);
-}
-
-function isForOthers({ asked }: Open | Closed, { role }: Place, plant: Plant): boolean {
-  return role.type === "requester" && !isOfPlant(plant, requesterPerson(asked) ?? asked.requester);
 }
 
 export function emergencyNumber(plant: Plant): CardPart {
@@ -31,7 +26,7 @@ export function emergencyNumber(plant: Plant): CardPart {
 
 /** Those of whoever was asked before, and may have heard of it. */
 export function otherPhones(state: Open | Closed, place: Place, plant: Plant): readonly CardPart[] {
-  if (isForOthers(state, place, plant)) return [];
+  if (!mayReadNumbers(state, place, plant)) return [];
   const { last, before } = toRing(state);
   return numbersOf(
     before.filter((id) => !last.includes(id)),
@@ -57,8 +52,8 @@ function toRing(state: Open | Closed): ToRing {
 }
 
 /** What stays open because nobody is at work to close it, Ops may think worth a call. */
-export function phonesForOps(state: Open, { role }: Place, plant: Plant): readonly CardPart[] {
-  if (role.type !== "ops") return [];
+export function phonesForOps(state: Open, place: Place, plant: Plant): readonly CardPart[] {
+  if (place.role.type !== "ops" || !mayReadNumbers(state, place, plant)) return [];
   const closing = closingSteps(state.rules).map(({ id }) => state.steps.get(id));
   return numbersOf(
     closing.flatMap((step) => (step?.status === "held" ? (chainOf(plant, step.party, state.at)[0]?.people ?? []) : [])),
@@ -66,7 +61,7 @@ export function phonesForOps(state: Open, { role }: Place, plant: Plant): readon
   );
 }
 
-/** The numbers of people, where the plant file has them. */
+/** The numbers of people, where the plant file has them: only for whoever may read numbers, as `mayReadNumbers` or `isOfPlant` says. */
 export function numbersOf(people: readonly PersonId[], plant: Plant): readonly CardPart[] {
   const numbers = [...new Set(people)].flatMap((id) => {
     const phone = plant.people.get(id)?.phone;
