@@ -2,6 +2,7 @@ import { assertNever } from "../../errors.ts";
 import { oneLine } from "../../plainText.ts";
 import type { AccountId, PersonId } from "../../plant/ids.ts";
 import type { World } from "../../request/commands.ts";
+import { isForSafety } from "../../request/place.ts";
 import { missingFrom } from "../../request/rules/draft.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import { isDirect } from "../../request/rules/places.ts";
@@ -25,7 +26,7 @@ function noticeAt(at: Omit<At, "request">): string {
   const { state, place, world } = at;
   const name = sayRequest(state, world.plant);
   const stands = `${name}. ${sayStanding(state, world.plant)}`;
-  if (place.left || state.status === "closed") return stands;
+  if (place.left || state.status === "closed" || isForSafety(place)) return stands;
   switch (place.role.type) {
     case "requester":
     case "joined":
@@ -93,6 +94,8 @@ export function firstMention({ state, place, world }: Omit<At, "request">): read
       : [];
   const { adapter } = place.spot;
   if (place.role.type === "requester" || place.role.type === "joined") return [];
+  // Safety are called by what is said below the card.
+  if (isForSafety(place)) return [];
   if (place.role.type === "ops") return opsMention({ state, place, world });
   const step = state.steps.get(place.role.step);
   if (step === undefined || step.status !== "open") return [];

@@ -20,7 +20,7 @@ import { askedAnew } from "./released.ts";
 import { onCallSince } from "./relief.ts";
 import { requesterLeft } from "./requester.ts";
 import { riskOwnersAnew } from "./riskOwner.ts";
-import { begunUnsafe, isUnsafeWork } from "./unsafeWork.ts";
+import { begunUnsafe, isUnsafeWork, openUnsafe } from "./unsafeWork.ts";
 
 /**
  * The plant changed under an open request: people, holds and freezes are found anew. Whoever can act goes on as they were;
@@ -36,6 +36,7 @@ export function revisit(state: RequestState, { at }: CommandOf<"revisit">, world
   return placesOnce([
     ...stoodIn,
     ...begunUnsafe(now, world.plant, at),
+    ...openUnsafe(now, world.plant, at),
     ...[...now.steps.values()].flatMap((step) => revisitStep(now, step, world, at)),
   ]);
 }
