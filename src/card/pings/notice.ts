@@ -7,13 +7,14 @@ import { missingFrom } from "../../request/rules/draft.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import { isDirect } from "../../request/rules/places.ts";
 import { deniedBefore } from "../../request/rules/secondNo.ts";
+import { safetyPeople } from "../../request/rules/unsafeWork.ts";
 import { type Draft, holders, type StepIn } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { wordsOf } from "../lines/kindWords.ts";
 import { sayStanding } from "../lines/standing.ts";
 import { accountsOf, notifiedAt, opsOnDuty } from "../people.ts";
 import { onCard, sayRequest, sentence } from "../words.ts";
-import { opsReasons } from "./opsPings.ts";
+import { opsReasons, standsOpenReason } from "./opsPings.ts";
 import type { At } from "./ping.ts";
 import { sayClosing } from "./task.ts";
 
@@ -26,7 +27,11 @@ function noticeAt(at: Omit<At, "request">): string {
   const { state, place, world } = at;
   const name = sayRequest(state, world.plant);
   const stands = `${name}. ${sayStanding(state, world.plant)}`;
-  if (place.left || state.status === "closed" || isForSafety(place)) return stands;
+  if (place.left || state.status === "closed") return stands;
+  if (isForSafety(place)) {
+    const why = standsOpenReason(at);
+    return why === null ? stands : sentence(`${name}: ${why}`);
+  }
   switch (place.role.type) {
     case "requester":
     case "joined":
@@ -94,8 +99,10 @@ export function firstMention({ state, place, world }: Omit<At, "request">): read
       : [];
   const { adapter } = place.spot;
   if (place.role.type === "requester" || place.role.type === "joined") return [];
-  // Safety are called by what is said below the card.
-  if (isForSafety(place)) return [];
+  if (isForSafety(place))
+    return standsOpenReason({ state, world }) === null
+      ? []
+      : notifiedAt(plant, safetyPeople(plant, state.at), place.spot);
   if (place.role.type === "ops") return opsMention({ state, place, world });
   const step = state.steps.get(place.role.step);
   if (step === undefined || step.status !== "open") return [];

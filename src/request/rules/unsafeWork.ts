@@ -64,7 +64,7 @@ export function begunUnsafe(open: Open, plant: Plant, at: EpochMs): readonly Req
 
 /** It stands open: whoever may cut it off, whoever closes it, Safety and Ops are called, once. */
 export function openUnsafe(open: Open, plant: Plant, at: EpochMs): readonly RequestEvent[] {
-  if (open.grant.status !== "running" || unaskedGuard(open, plant) === null) return [];
+  if (!isOpenUnsafe(open, plant)) return [];
   const text = told(OPEN, { name: toldGuard(open, plant) });
   if (open.notes.some((note) => isDeepStrictEqual(note.told, text))) return [];
   const { party } = safetyNow(plant);
@@ -73,6 +73,11 @@ export function openUnsafe(open: Open, plant: Plant, at: EpochMs): readonly Requ
     ...tellSafety(open, party, safetyPeople(plant, at), plant, at),
     noteOfReferee(plant, text, at),
   ];
+}
+
+/** Whether something stands open of which Safety were not asked. */
+export function isOpenUnsafe(open: Open, plant: Plant): boolean {
+  return open.grant.status === "running" && unaskedGuard(open, plant) !== null;
 }
 
 /** Those of Safety who are asked first now. */
