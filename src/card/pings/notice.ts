@@ -89,6 +89,12 @@ function opsMention({ state, place, world }: Omit<At, "request">): readonly Acco
   return notifiedAt(world.plant, [...new Set([...onDuty, ...rung])], place.spot);
 }
 
+/** Those of Safety who are asked first, while it stands open. */
+function safetyMention({ state, place, world }: Omit<At, "request">): readonly AccountId[] {
+  if (standsOpenReason({ state, world }) === null) return [];
+  return notifiedAt(world.plant, safetyPeople(world.plant, state.at), place.spot);
+}
+
 /** Who is named when a place gets its first card, while it is theirs. */
 export function firstMention({ state, place, world }: Omit<At, "request">): readonly AccountId[] {
   const { plant } = world;
@@ -99,10 +105,7 @@ export function firstMention({ state, place, world }: Omit<At, "request">): read
       : [];
   const { adapter } = place.spot;
   if (place.role.type === "requester" || place.role.type === "joined") return [];
-  if (isForSafety(place))
-    return standsOpenReason({ state, world }) === null
-      ? []
-      : notifiedAt(plant, safetyPeople(plant, state.at), place.spot);
+  if (isForSafety(place)) return safetyMention({ state, place, world });
   if (place.role.type === "ops") return opsMention({ state, place, world });
   const step = state.steps.get(place.role.step);
   if (step === undefined || step.status !== "open") return [];
