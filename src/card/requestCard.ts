@@ -1,7 +1,7 @@
 import type { Plant } from "../plant/plant.ts";
 import type { World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
-import { isForRisk, type Place } from "../request/place.ts";
+import { isForRisk, isForSafety, type Place } from "../request/place.ts";
 import { ruleOf } from "../request/rules/guards.ts";
 import { readerOf } from "../request/rules/places.ts";
 import { riskOwnersFor } from "../request/rules/riskOwner.ts";
@@ -154,7 +154,7 @@ function closedButtons(
   if (role.type === "requester") return askAgain(request, state, plant);
   const step = role.type === "step" ? state.steps.get(role.step) : undefined;
   const forOps =
-    role.type !== "ops"
+    role.type !== "ops" || isForSafety({ name, role })
       ? []
       : isForRisk({ name, role })
         ? takeRiskAt(spot, request, state, plant)

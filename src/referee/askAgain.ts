@@ -1,6 +1,7 @@
 import type { Answer, Pressed } from "../adapter.ts";
 import type { Action } from "../card/action.ts";
 import { mayAskAgain } from "../card/buttons/askAgain.ts";
+import { sayWho } from "../request/actor.ts";
 import { readerOf } from "../request/asRead.ts";
 import type { Meta, World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
@@ -32,12 +33,16 @@ export async function askAgain(options: ReceiveOptions, { request }: Action, pre
   const meta = metaFor(pressed, world, now, state);
   const answer = speaksAsRequester(state, meta.by)
     ? await asked(options, request, state, meta, pressed, world)
-    : tell(
-        say(readerOf(world), "alone.theyAskAgain", {
-          ...{ who: answererName(state, world.plant), key: state.key },
-        }),
-      );
+    : tell(whoAsksAgain(state, world));
   return answerFrom(await options.requests.act(request, pressed.id, world, () => ({ type: "answer", answer })));
+}
+
+function whoAsksAgain(state: Closed, world: World): string {
+  const { asked, key } = state;
+  const who = answererName(state, world.plant);
+  if (asked.speaksFor === null) return say(readerOf(world), "alone.theyAskAgain", { who, key });
+  const other = sayWho(asked.requester, asked, world.plant);
+  return say(readerOf(world), "alone.standInAsksAgain", { who, other, key });
 }
 
 async function asked(

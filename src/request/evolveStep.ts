@@ -253,8 +253,11 @@ function evolveQuestion(step: StepState, event: QuestionEvent, version: number):
   switch (event.type) {
     case "QuestionAsked": {
       if (step.status !== "open") return step;
-      const { question: text, by, at, leftMs, remindAt, via = null } = event;
-      const taken = { takenBy: personIn(by) ?? step.ball.takenBy, takenAt: step.ball.takenAt ?? at };
+      const { question: text, at, leftMs, remindAt, via = null, asker } = event;
+      const by = asker ?? event.by;
+      // Whoever asks has it. Those to whom a question only went have not taken it.
+      const taken =
+        asker === undefined ? { takenBy: personIn(by) ?? step.ball.takenBy, takenAt: step.ball.takenAt ?? at } : {};
       // The answer will ask whoever has it.
       const ball = { ...step.ball, ...taken, nudgeAt: null };
       return {

@@ -77,7 +77,15 @@ export function opsLeadPlace(lead: number): PlaceName {
   return PlaceName.parse(`ops-lead-${lead + 1}`);
 }
 
-/** Whether a place is where Ops decide, rather than where the plant manager or the risk owner is told. */
+/** Where Safety read of what stands open on a machine that protects people, of which they were not asked. */
+export const SAFETY_PLACE = PlaceName.parse("safety-told");
+
+/** Whether Safety are told there what they were not asked of, and may have closed. */
+export function isForSafety({ name, role }: Pick<Place, "name" | "role">): boolean {
+  return role.type === "ops" && (name === SAFETY_PLACE || name.startsWith(`${SAFETY_PLACE}-again-`));
+}
+
+/** Whether a place is where Ops decide, rather than where the plant manager, the risk owner or Safety are told. */
 export function isForOps({ name, role }: Pick<Place, "name" | "role">): boolean {
-  return role.type === "ops" && name !== MANAGER_PLACE && !isForRisk({ name, role });
+  return role.type === "ops" && name !== MANAGER_PLACE && !isForRisk({ name, role }) && !isForSafety({ name, role });
 }

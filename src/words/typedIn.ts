@@ -39,6 +39,7 @@ export const TYPED: TypedArguments = {
   "notes.closedByOpsBecause": { reason: true },
   "notes.withdrawnBecause": { reason: true },
   "notes.couldNotMend": { what: true },
+  "notes.hadAsked": { text: true },
   "notes.notClosedYet": { evidence: true },
   "notes.opsRuled": { reason: true },
   "opsWords.notDone": { what: true },

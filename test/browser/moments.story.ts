@@ -148,6 +148,14 @@ describe("a newcomer plays the guide", () => {
     await picture(page, "vendor");
   });
 
+  test("and sees who wears two hats asked once, on one card, and both decisions kept", async () => {
+    const page = await open();
+    await play(page, 14);
+    await sees(page, "web:olga", /OT controls: Otto Brandt approved/);
+    await sees(page, "web:olga", /shift lead of Air station: Otto Brandt approved/);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
   test("and reads what was written down about a request, with the reasons", async () => {
     const page = await open();
     await play(page, 1);
@@ -177,6 +185,12 @@ describe.each([
     const page = await browser.open(product.address(), "wide", locale);
     await play(page, 12, language);
     await sees(page, "office:sina", news);
+  });
+
+  test("has who wears two hats asked once in it", async () => {
+    const page = await browser.open(product.address(), "wide", locale);
+    await play(page, 14, language);
+    await sees(page, "web:olga", language === "de" ? /Druckluftstation: Otto Brandt/ : /Estación de aire: Otto Brandt/);
   });
 
   test("has a vendor agreed on in it, and a session opened by one yes", async () => {

@@ -12,8 +12,8 @@ const labels = (kind: "asset" | "endpoint" | "place", typed: string) =>
 describe("a list of the plant's machines", () => {
   test("offers all of them by name, lines first where a place is asked for", () => {
     expect(thingsFor({ kind: "asset" }, plant)).toHaveLength(plant.assets.size);
-    expect(labels("asset", "").slice(0, 2)).toEqual(["Cell switch 3", "Checkweigher line 3"]);
-    expect(labels("place", "").slice(0, 3)).toEqual(["Line 3", "Line 7", "Cell switch 3"]);
+    expect(labels("asset", "").slice(0, 2)).toEqual(["Air dryer", "Cell switch 3"]);
+    expect(labels("place", "").slice(0, 4)).toEqual(["Air station", "Line 3", "Line 7", "Air dryer"]);
   });
 
   test.each([

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
+import { z } from "zod";
 import { AccountId } from "../../src/plant/ids.ts";
 import { externalName, peopleBehind, sayAccount } from "../../src/plant/who/who.ts";
 import { demo, otto } from "../request/scene.ts";
@@ -23,6 +25,14 @@ const LISU: Readonly<Record<string, string>> = { R: "ꓣ", O: "ꓳ", S: "ꓢ", I
 const COPTIC: Readonly<Record<string, string>> = { o: "ⲟ", O: "Ⲟ", c: "ⲥ", p: "ⲣ", i: "ⲓ" };
 const shifted = (by: number) => (name: string) =>
   [...name].map((sign) => (/[!-~]/.test(sign) ? String.fromCodePoint(sign.charCodeAt(0) + by) : sign)).join("");
+/**
+ * The signs drawn like one Latin letter, by that letter: of Unicode's confusables list, version 13, as the npm package unhomoglyph
+ * 1.0.6 has it (2026-12-01).
+ */
+const LISTED = new URL("confusables.json", import.meta.url);
+/** Its list takes the big I and the 1 for the small l. */
+const bare = (letters: Readonly<Record<string, string>>, sign: string) =>
+  /[1I]/.test(sign) ? [...(letters.l ?? "")] : [];
 const between = (sign: string) => (name: string) => [...name].join(sign);
 
 /** How somebody makes a name look like another's. */
@@ -116,6 +126,24 @@ describe("an account that the plant does not know", () => {
     ["Ewe", "Kɔku Aƒi Ɖzifa"],
     ["Akan", "Abɛna Ɔsɛi"],
     ["Hausa", "Ɗanladi Ɓaure"],
+    ["Spanish", "María José Nuñez"],
+    ["Danish", "Søren Ærø"],
+    ["Irish", "Seán O'Brien"],
+    ["French, with an accent typed apart", "Zoe`l d´Arc"],
+    ["a firm's way", "A+B Automation"],
+    ["a firm's way, with an and", "Müller & Söhne"],
+    ["a firm's way, with a mark", "Festo™ Service"],
+    ["Arabic alone", "محمد علي"],
+    ["Persian", "رضا کریمی"],
+    ["Japanese alone", "スズキ 一郎"],
+    ["Korean alone", "김철수"],
+    ["Thai", "สมชาย ใจดี"],
+    ["Amharic", "አበበ ቢቂላ"],
+    ["Tamil", "முத்து குமார்"],
+    ["Hindi alone", "राज कुमार"],
+    ["Georgian", "გიორგი მაისურაძე"],
+    ["Armenian", "Արմեն Սարգսյան"],
+    ["Tifinagh", "ⵔⴰⵛⵉⴷ"],
   ])("is called by its own name in %s: %s", (_, name) => expect(called(name)).toBe(`${name} (Slack, not linked)`));
 
   test("is called by its name and that of its team in brackets, which a card has for itself", () => {
@@ -138,9 +166,34 @@ describe("an account that the plant does not know", () => {
     "Ottɔ Brandt",
     "Rɛfɛrɛɛ",
     "Otto ɓrandt",
+    "𐌏𐌕𐌕𐌏",
+    "𐌏𐌕𐌕𐌏 𐌁𐌓𐌀𐌍𐌃𐌕",
+    "ⵔⵜⵜⵔ",
+    "O⊤⊤O",
+    "R∈f∈r∈∈",
+    "∩ils Hagen",
+    "O⊞⊞O",
+    "R€f€r€€",
+    "Ott⭕ Brandt",
+    "٥tto Brandt",
+    "Ott\u0c02 Brandt",
+    "Обрαзец",
+    "ᛖᚱᛁᚲ",
   ])("has no name where letters of another alphabet stand for Latin ones: %s", (name) =>
     expect(called(name)).toBe(NAMELESS),
   );
+
+  test("has no name in letters that Unicode lists as drawn like those of a name that is taken", () => {
+    const letters = z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(LISTED, "utf8")));
+    const drawnAs = (sign: string) => fc.constantFrom(sign, ...(letters[sign] ?? ""), ...bare(letters, sign));
+    const disguised = fc.constantFrom(...TAKEN).chain((name) => fc.tuple(...[...name].map(drawnAs)));
+    fc.assert(
+      fc.property(disguised, (signs) => {
+        expect(called(signs.join(""))).toBe(NAMELESS);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
 
   test("may share a first name with somebody, not be called by it alone", () => {
     expect(called("Otto Maier")).toBe("Otto Maier (Slack, not linked)");

@@ -1,8 +1,10 @@
 import { AccountId, TeamId } from "../../src/plant/ids.ts";
+import type { Plant } from "../../src/plant/plant.ts";
 import { then } from "../workflow/walk.ts";
 import {
   approve,
   asked,
+  demo,
   deniz,
   karin,
   last,
@@ -16,6 +18,7 @@ import {
   press,
   pressing,
   refusal,
+  revisited,
   sina,
   stepOf,
   typesSince,
@@ -195,6 +198,34 @@ describe("a question to the requester", () => {
     expect(step).toMatchObject({
       status: "open",
       ball: { takenBy: sina, clocks: { dueAt: Date.parse("2026-11-24T13:00:00+01:00") } },
+    });
+  });
+
+  describe("of a team that leaves the plant file", () => {
+    const asks = () => press(asked(), "owner", otto, monday("10:30"), question);
+    const teams = new Map([...demo.teams].filter(([id]) => id !== "ot-controls"));
+    const without: Plant = { ...demo, teams };
+    const scada = TeamId.parse("ot-scada");
+    const assets = new Map([...demo.assets].map(([id, asset]) => [id, { ...asset, owner: scada }] as const));
+    const followed = () => revisited(asks(), { ...without, assets }, monday("11:00"));
+
+    test("waits on for the team that follows, in its asker's name, and is theirs to go on with", () => {
+      const walk = followed();
+      expect(stepOf(walk, "owner")).toMatchObject({
+        status: "asked",
+        ball: { party: { type: "team", team: "ot-scada" }, takenBy: null, takenAt: null },
+        question: { text: "Which registers?", by: otto },
+      });
+      expect(revisited(walk, walk.world.plant, monday("11:05")).events).toHaveLength(walk.events.length);
+      const answered = press(walk, "owner", olga, monday("11:10"), { type: "answer", answer: "40001" });
+      expect(stepOf(answered, "owner")).toMatchObject({ status: "open", ball: { takenBy: null } });
+      expect(open(answered).notes).toMatchObject([{ text: "40001", question: "Which registers?" }]);
+    });
+
+    test("stays on the card where nobody follows, and Ops say whose it is", () => {
+      const walk = revisited(asks(), without, monday("11:00"));
+      expect(stepOf(walk, "owner").status).toBe("disputed");
+      expect(open(walk).notes.map(({ text }) => text)).toEqual(["Otto Brandt had asked: “Which registers?”"]);
     });
   });
 

@@ -11,8 +11,11 @@ import {
   ole,
   olga,
   open,
+  otto,
   paula,
   piet,
+  pressing,
+  refusal,
   revisited,
   sina,
   typesSince,
@@ -31,6 +34,25 @@ function answeredFor(requester: PersonId, ...left: readonly PersonId[]) {
 }
 
 describe("a request of somebody who has left", () => {
+  const left = revisited(asked({ by: karin }), afterLeaving(file, karin), monday("10:20"));
+
+  test("is nobody else's to withdraw, who read who answers for it, and that it was not them who asked", () => {
+    const withdraw = { type: "withdraw", reason: "", by: otto, name: "Otto", at: monday("10:40") } as const;
+    expect(refusal(left, withdraw).message).toBe(
+      "Only Ole Petersen, who answers for HAM-1 in place of Karin Vogt, can do this.",
+    );
+  });
+
+  test("is not handed to who answers for it, nor decided by them, and is not said to be theirs", () => {
+    const hand = { type: "handOver", to: ole } as const;
+    expect(refusal(left, pressing(left, "owner", otto, monday("10:40"), hand)).message).toBe(
+      "Ole Petersen answers for this in place of Karin Vogt, so somebody else decides it.",
+    );
+    expect(refusal(left, pressing(left, "owner", ole, monday("10:40"), { type: "take" })).message).toBe(
+      "Whoever answers for HAM-1 in place of Karin Vogt does not decide it; somebody else does.",
+    );
+  });
+
   test.each([
     ["who leads their team is answered for by its backup", karin, [karin], ole],
     ["who leads their team, in security, by its backup", sina, [sina], deniz],

@@ -8,7 +8,7 @@ import type { Plant } from "../../src/plant/plant.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { RequestType } from "../../src/workflow/requestType.ts";
 import { typeNamed } from "../workflow/activeTypes.ts";
-import { sent, type Walk, wokenUntil } from "../workflow/walk.ts";
+import { sent, then, type Walk, wokenUntil } from "../workflow/walk.ts";
 import {
   approve,
   approved,
@@ -108,6 +108,44 @@ describe("what was approved before its machine was marked as protecting people",
     expect(refusal(walk, pressing(walk, "network", nils, monday("11:30"), DONE)).message).toContain("Put it back");
     const back = press(walk, "network", nils, monday("11:30"), { ...DONE, outcome: "rolledBack" });
     expect(back.state).toMatchObject({ status: "closed", outcome: "failed" });
+  });
+
+  test("is told at once to Safety, Ops, whoever may cut it off and whoever closes it, once, while it is open", () => {
+    const walk = marked(opened(), monday("12:00"));
+    expect(typesSince(opened(), walk)).toEqual(["PlaceOpened", "PlaceOpened", "NoteAdded"]);
+    expect(since(opened(), walk).at(-1)).toMatchObject({ text: expect.stringContaining(WHY) });
+    expect(calledBy(walk)).toEqual({
+      requester: ["web:olga"],
+      owner: ["web:otto"],
+      security: ["office:sina"],
+      network: ["office:nils"],
+      ops: ["web:paula"],
+      "safety-told": ["web:sabine"],
+    });
+    expect(marked(walk, monday("12:10")).events).toHaveLength(walk.events.length);
+  });
+
+  test("has Cut off now below it for those who may, Safety among them, and not for others", () => {
+    const walk = marked(opened(), monday("12:00"));
+    const cards = [...open(walk).places.values()].map((place) => {
+      const at = { request, state: open(walk), place, world: walk.world };
+      const blocks = pingFor(last(walk, "NoteAdded"), at)?.card?.blocks ?? [];
+      const actions = blocks.flatMap((block) => (block.type === "actions" ? block.actions : []));
+      return [place.name, actions.map(({ label }) => label)];
+    });
+    const cut = ["Cut off now…"];
+    const all = { requester: cut, owner: cut, security: cut, network: [], ops: cut, "safety-told": cut };
+    expect(Object.fromEntries(cards)).toEqual(all);
+    const now = {
+      type: "cutOff",
+      reason: "it protects people",
+      by: sabine,
+      name: "Sabine",
+      at: monday("12:05"),
+    } as const;
+    expect(then(walk, now).state).toMatchObject({ grant: { status: "ended", now: true } });
+    const before = opened();
+    expect(refusal(before, now).code).toBe("NOT_ALLOWED");
   });
 
   test("is closed again at its end all the same", () => {

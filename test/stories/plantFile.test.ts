@@ -2,8 +2,8 @@ import { AccountId, PersonId, PlantCode } from "../../src/plant/ids.ts";
 import { personByAccount } from "../../src/plant/person.ts";
 import type { Referee } from "../../src/referee/referee.ts";
 import { demoText, type PlantText, withFreeze, withoutPerson } from "../support/plantText.ts";
-import { OWNER_FACTS, portApproved, portAsked } from "./openPort.ts";
-import { LINE_3, NETWORK, OT, useStory } from "./useStory.ts";
+import { OWNER_FACTS, portApproved, portAsked, portOpened } from "./openPort.ts";
+import { LINE_3, NETWORK, OPS, OT, useStory } from "./useStory.ts";
 
 const first = demoText();
 const story = useStory({ texts: [first] });
@@ -64,6 +64,16 @@ describe("a plant file that is changed while a request is open", () => {
     expect(story.card(NETWORK, "· HAM-1").text).toContain("on hold until Thu 20:00: freeze “trial run”");
     await changesTo(first);
     expect(story.buttons(NETWORK, "· HAM-1")).toContain("Opened…");
+  });
+
+  test("calls Safety, Ops and whoever can close it when what stands open is marked as protecting people; Safety cuts it off", async () => {
+    await portOpened(story);
+    await changesTo(demoText((text) => text.replace("name: PLC-12,", "name: PLC-12, safety: machine,")));
+    const WHY = "PLC-12 protects people, and Safety was not asked";
+    const called = ["C0SAFETY", OPS, OT, NETWORK].map((channel) => story.card(channel, WHY).notifies);
+    expect(called).toEqual([["U0SABINE"], ["U0PAULA"], ["U0OTTO"], ["U0NILS"]]);
+    await story.presses("sabine", "C0SAFETY", "Cut off now…", { "Why?": "nobody asked us" });
+    expect(story.card(NETWORK, "HAM-1").text).toContain("Sabine Kern");
   });
 
   test("draws again what looks different, and nothing else", async () => {

@@ -69,3 +69,31 @@ export const SESSION_RECORDED: Texts = { en: "Are their sessions", de: "Werden d
 export const ACCOUNT: Texts = { en: "Account or ticket", de: "Konto- oder Ticketnummer", es: "Número de cuenta" };
 export const MAY_DO_THERE: Texts = { en: "What may they do", de: "Was ist dort erlaubt", es: "¿Qué pueden hacer" };
 export const WATCHES: Texts = { en: "Who watches the whole", de: "Wer schaut die ganze", es: "¿Quién vigila todo" };
+
+export const APPROVE_BOTH: Texts = { en: "Approve both", de: "Beides freigeben", es: "Aprobar ambos" };
+export const WHAT_IS_SEEN: Texts = { en: "What do you see", de: "Was ist zu sehen", es: "¿Qué se ve" };
+export const WHEN_RESTARTED: Texts = {
+  en: "When should it be restarted",
+  de: "Wann soll neu gestartet",
+  es: "¿Cuándo debe reiniciarse",
+};
+export const WHAT_STOPS: Texts = {
+  en: "What stops or loses data",
+  de: "Was steht oder verliert",
+  es: "¿Qué se para o pierde",
+};
+export const WHAT_IS_KEPT: Texts = {
+  en: "Are logs and unsaved work kept",
+  de: "Sind Protokolle und ungesicherte",
+  es: "¿Se guardan los registros",
+};
+export const WHAT_LINE_DOES: Texts = {
+  en: "What is the line doing",
+  de: "Was tut die Linie",
+  es: "¿Qué hace la línea",
+};
+export const WHO_STANDS_THERE: Texts = {
+  en: "Who stands at the machine",
+  de: "Wer steht an der Maschine",
+  es: "¿Quién está junto a la máquina",
+};

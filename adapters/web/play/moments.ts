@@ -6,6 +6,7 @@ import { breakGlass } from "./emergency.ts";
 import { killed, lineDown, whoOwns } from "./floor.ts";
 import type { Moment } from "./play.ts";
 import { refused, safety } from "./refusals.ts";
+import { twoHats } from "./together.ts";
 import { vendor } from "./vendors.ts";
 import { week } from "./week.ts";
 
@@ -38,4 +39,5 @@ export const MOMENTS: readonly Moment[] = [
   killed,
   askedAgain,
   vendor,
+  twoHats,
 ];

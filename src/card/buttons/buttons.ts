@@ -1,6 +1,6 @@
 import type { Plant } from "../../plant/plant.ts";
 import type { RequestId } from "../../request/ids.ts";
-import { isForRisk, type Place } from "../../request/place.ts";
+import { isForRisk, isForSafety, type Place } from "../../request/place.ts";
 import { isDecider } from "../../request/rules/back.ts";
 import { hasBegun } from "../../request/rules/begun.ts";
 import { canExtend } from "../../request/rules/extend.ts";
@@ -34,6 +34,8 @@ function isPrimary(action: CardAction): action is Extract<CardAction, { type: "p
 
 function buttonsOf(request: RequestId, state: Open, place: Place, plant: Plant): Actions {
   if (place.left) return NO_ACTIONS;
+  if (isForSafety(place))
+    return { ...NO_ACTIONS, actions: [...cutOff(request, state, plant), ...note(request, plant)] };
   if (isForRisk(place)) return forRiskTaker(request, state, place, plant);
   switch (place.role.type) {
     case "requester":

@@ -1,5 +1,6 @@
 import { chainOf } from "../../plant/duty/chain.ts";
 import type { PersonId } from "../../plant/ids.ts";
+import type { Party } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
 import type { RequestId } from "../../request/ids.ts";
 import { isOpenWithoutAgreement } from "../../request/rules/agreementLost.ts";
@@ -38,7 +39,12 @@ export function agreementPing(step: StepState | null, at: At): Ping | null {
 }
 
 /** Whoever gave its answer; else whoever of them is asked first now. */
-function atStep(step: StepState, { at }: Open, plant: Plant): readonly PersonId[] {
-  const party = isSettled(step) ? step.party : partyWith(step);
+export function atStep(step: StepState, { at }: Open, plant: Plant): readonly PersonId[] {
+  const party = partyAt(step);
   return party === null ? [] : (chainOf(plant, party, at)[0]?.people ?? []);
+}
+
+/** Whose step it is, or was when it was answered. */
+export function partyAt(step: StepState): Party | null {
+  return isSettled(step) ? step.party : partyWith(step);
 }

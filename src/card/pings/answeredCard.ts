@@ -33,7 +33,9 @@ function questionBehind(asking: RequestEvent, before: readonly RequestEvent[], a
   const isIt = (event: RequestEvent) => event.type === "QuestionAsked" && event.step === asking.step;
   const question = before.findLast(isIt);
   if (question?.type !== "QuestionAsked") return [];
-  return [{ type: "quote", text: question.question, by: named(question, at) }];
+  return [
+    { type: "quote", text: question.question, by: named({ ...question, by: question.asker ?? question.by }, at) },
+  ];
 }
 
 /** Who answered for the step since then, and what; null where nobody did. */

@@ -2,17 +2,19 @@ import { assertNever } from "../../errors.ts";
 import { oneLine } from "../../plainText.ts";
 import type { AccountId, PersonId } from "../../plant/ids.ts";
 import type { World } from "../../request/commands.ts";
+import { isForSafety } from "../../request/place.ts";
 import { missingFrom } from "../../request/rules/draft.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import { isDirect } from "../../request/rules/places.ts";
 import { deniedBefore } from "../../request/rules/secondNo.ts";
+import { safetyPeople } from "../../request/rules/unsafeWork.ts";
 import { type Draft, holders, type StepIn } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { wordsOf } from "../lines/kindWords.ts";
 import { sayStanding } from "../lines/standing.ts";
 import { accountsOf, notifiedAt, opsOnDuty } from "../people.ts";
 import { onCard, sayRequest, sentence } from "../words.ts";
-import { opsReasons } from "./opsPings.ts";
+import { opsReasons, standsOpenReason } from "./opsPings.ts";
 import type { At } from "./ping.ts";
 import { sayClosing } from "./task.ts";
 
@@ -26,6 +28,10 @@ function noticeAt(at: Omit<At, "request">): string {
   const name = sayRequest(state, world.plant);
   const stands = `${name}. ${sayStanding(state, world.plant)}`;
   if (place.left || state.status === "closed") return stands;
+  if (isForSafety(place)) {
+    const why = standsOpenReason(at);
+    return why === null ? stands : sentence(`${name}: ${why}`);
+  }
   switch (place.role.type) {
     case "requester":
     case "joined":
@@ -83,6 +89,12 @@ function opsMention({ state, place, world }: Omit<At, "request">): readonly Acco
   return notifiedAt(world.plant, [...new Set([...onDuty, ...rung])], place.spot);
 }
 
+/** Those of Safety who are asked first, while it stands open. */
+function safetyMention({ state, place, world }: Omit<At, "request">): readonly AccountId[] {
+  if (standsOpenReason({ state, world }) === null) return [];
+  return notifiedAt(world.plant, safetyPeople(world.plant, state.at), place.spot);
+}
+
 /** Who is named when a place gets its first card, while it is theirs. */
 export function firstMention({ state, place, world }: Omit<At, "request">): readonly AccountId[] {
   const { plant } = world;
@@ -93,6 +105,7 @@ export function firstMention({ state, place, world }: Omit<At, "request">): read
       : [];
   const { adapter } = place.spot;
   if (place.role.type === "requester" || place.role.type === "joined") return [];
+  if (isForSafety(place)) return safetyMention({ state, place, world });
   if (place.role.type === "ops") return opsMention({ state, place, world });
   const step = state.steps.get(place.role.step);
   if (step === undefined || step.status !== "open") return [];

@@ -11,7 +11,7 @@ import { isCutOffNow, ruleOf } from "../../request/rules/guards.ts";
 import { answererName } from "../../request/rules/requester.ts";
 import { riskOwnersFor } from "../../request/rules/riskOwner.ts";
 import { cannotWait } from "../../request/rules/unanswered.ts";
-import { isUnsafeWork, sayUnsafe } from "../../request/rules/unsafeWork.ts";
+import { isOpenUnsafe, isUnsafeWork, sayUnsafe } from "../../request/rules/unsafeWork.ts";
 import { isSettled, type StepIn, type StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { typed } from "../../words/typed.ts";
@@ -153,7 +153,7 @@ export function opsReasons(at: Pick<At, "state" | "world">): readonly string[] {
       ? [...at.state.deadlinesTold].flatMap((deadline) => deadlineReason(deadline, at) ?? [])
       : [];
   return [
-    ...[alarmReason(at) ?? [], cutOffReason(at) ?? [], agreementGone(at) ?? []].flat(),
+    ...[alarmReason(at) ?? [], cutOffReason(at) ?? [], standsOpenReason(at) ?? [], agreementGone(at) ?? []].flat(),
     ...steps,
     ...soon,
     ...silent,
@@ -180,6 +180,11 @@ export function isAlarmTold({ rules, values }: EventOf<"FactsChanged">, { state 
 /** It was called for as an attack, or as what may be one. */
 function alarmReason({ state, world }: Pick<At, "state" | "world">): string | null {
   return state.status === "open" && isAlarm(state.rules, state.values) ? say(world.plant, "opsWords.security") : null;
+}
+
+/** It stands open on what protects people, and Safety were not asked. */
+export function standsOpenReason({ state, world }: Pick<At, "state" | "world">): string | null {
+  return state.status === "open" && isOpenUnsafe(state, world.plant) ? sayUnsafe(state, world.plant) : null;
 }
 
 /** Somebody said that it is to be cut off now, and nobody has shown that it is. */

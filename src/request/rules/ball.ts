@@ -95,6 +95,12 @@ function refuseAway(to: PersonId, { plant }: World, at: Meta["at"]): void {
 /** What somebody would be refused when they answer is not handed to them. */
 function refuseToDecider(open: Open, rule: Step, to: PersonId, { plant }: World): void {
   const name = nameOf(plant, to);
+  const { asked } = open;
+  if (asked.speaksFor === to && asked.requester !== to)
+    throw new RefusedError(
+      "NOT_ALLOWED",
+      saying("refused.theyStandIn", { who: name, other: sayWho(asked.requester, asked, plant) }),
+    );
   if (hasAsked(open, to, rule.id) || mayHaveAsked(open, plant).includes(to))
     throw new RefusedError("NOT_ALLOWED", saying("refused.theyAsked", { who: name }));
   if (wouldReviewOwn(open, rule, to))

@@ -154,6 +154,11 @@ export function refuseRequester(
 ): void {
   const person = personIn(by);
   const { key } = state;
+  const { asked } = state;
+  if (asked.speaksFor === by && asked.requester !== by) {
+    const other = sayWho(asked.requester, asked, plant);
+    throw new RefusedError("OWN_REQUEST", saying("refused.ownStandIn", { key, other }));
+  }
   if (hasAsked(state, by, step)) {
     throw new RefusedError("OWN_REQUEST", saying("refused.ownRequest", { key }));
   }

@@ -4,6 +4,7 @@ import { mayActFor } from "../../plant/duty/authority.ts";
 import type { Party } from "../../plant/party.ts";
 import { type Told, told } from "../../plant/told/told.ts";
 import { securityOf } from "../../plant/who/owner.ts";
+import { safetyTeams } from "../../plant/who/safetyTeams.ts";
 import { saying } from "../../words/say.ts";
 import { closingSteps } from "../../workflow/requestType.ts";
 import { subjectsOf } from "../../workflow/value.ts";
@@ -22,6 +23,7 @@ import { refuseRequester, requireOpen, requireOps, requirePerson, requireWords, 
 import { openStep } from "./openStep.ts";
 import { placeLeft, placesOnce, tellOps } from "./places.ts";
 import { speaksAsRequester } from "./requester.ts";
+import { unaskedGuard } from "./safety.ts";
 import { bearTheName } from "./sameName.ts";
 
 /** Ops ends a request, with a reason. It is never an approval, and what is open must be closed first. */
@@ -119,6 +121,10 @@ export function isCutter(open: Open, { by, at }: Pick<Meta, "by" | "at">, { plan
   const parties: readonly Party[] = [
     { type: "ops" },
     securityOf(plant),
+    // Safety were not asked of what stands open on what is theirs.
+    ...(unaskedGuard(open, plant) === null
+      ? []
+      : safetyTeams(plant).map(({ id }) => ({ type: "team", team: id }) as const)),
     ...subjectsOf(open.rules, open.values, plant).flatMap(({ asset, line }): readonly Party[] => [
       ...(asset === null ? [] : [{ type: "team", team: asset.owner } as const]),
       ...(line === null ? [] : [{ type: "shiftLead", line: line.id } as const]),

@@ -20,6 +20,7 @@ import {
   PlaceName,
   REQUESTER_PLACE,
   RISK_PLACE,
+  SAFETY_PLACE,
   type Spot,
 } from "../place.ts";
 import type { Open, StepState } from "../state.ts";
@@ -48,7 +49,9 @@ export function placeFor(
 }
 
 /** A step called "ops" must not keep Ops from their own card. */
-const RESERVED: ReadonlySet<string> = new Set([...[REQUESTER_PLACE, OPS_PLACE, MANAGER_PLACE, RISK_PLACE]]);
+const RESERVED: ReadonlySet<string> = new Set([
+  ...[REQUESTER_PLACE, OPS_PLACE, MANAGER_PLACE, RISK_PLACE, SAFETY_PLACE],
+]);
 
 /** A step that opens a second time gets a new card: an edit would not notify anybody. */
 export function freshName(state: Pick<Open, "places">, name: string): PlaceName {
@@ -209,6 +212,20 @@ export function tellManager(state: Open, plant: Plant, at: Meta["at"]): readonly
   return spot === null || state.places.has(MANAGER_PLACE)
     ? []
     : [placeOpened({ name: MANAGER_PLACE, spot, role: { type: "ops" } }, at)];
+}
+
+/** Shows the request to Safety, who were asked of none of its steps: in their channel, else to who of them is asked first. */
+export function tellSafety(
+  state: Open,
+  party: Party,
+  people: readonly PersonId[],
+  plant: Plant,
+  at: Meta["at"],
+): readonly RequestEvent[] {
+  const spot = spotOf(plant, party, people, state.asked.spot);
+  return spot === null || state.places.has(SAFETY_PLACE)
+    ? []
+    : [placeOpened({ name: SAFETY_PLACE, spot, role: { type: "ops" } }, at)];
 }
 
 /** Two steps may both want the Ops card in one go: a place is opened once. */

@@ -50,10 +50,13 @@ export function answererName({ asked }: { readonly asked: Asked }, plant: Plant)
 /** @throws RefusedError `NOT_ALLOWED` unless somebody answers for what was asked */
 export function requireRequester(sent: Pick<Open, "asked" | "key">, by: Actor, { plant }: Pick<World, "plant">): void {
   if (speaksAsRequester(sent, by)) return;
-  throw new RefusedError(
-    "NOT_ALLOWED",
-    saying("refused.onlyRequester", { who: answererName(sent, plant), key: sent.key }),
-  );
+  const { asked, key } = sent;
+  const [who, other] = [answererName(sent, plant), sayWho(asked.requester, asked, plant)];
+  const theirs =
+    asked.speaksFor === null
+      ? saying("refused.onlyRequester", { who, key })
+      : saying("refused.onlyStandIn", { who, other, key });
+  throw new RefusedError("NOT_ALLOWED", theirs);
 }
 
 /** Whoever asked has left the plant: somebody of their line or team answers in their place. Null while that is not so. */

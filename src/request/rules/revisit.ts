@@ -1,18 +1,19 @@
 import { isDeepStrictEqual } from "node:util";
 import type { EpochMs } from "../../clock.ts";
 import type { Plant } from "../../plant/plant.ts";
-import { tell } from "../../plant/told/told.ts";
+import { tell, told } from "../../plant/told/told.ts";
 import type { Step } from "../../workflow/requestType.ts";
-import { THE_RULES } from "../actor.ts";
+import { sayWho, THE_RULES } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
 import type { Open, RequestState, StepIn, StepState } from "../state.ts";
 import { reopened } from "./again.ts";
 import { isBegun } from "./begun.ts";
-import { firstPing, holdFor } from "./chain.ts";
+import { firstPing, holdFor, workMs } from "./chain.ts";
 import { frozenNow, nextLongFreeze } from "./freeze.ts";
 import { ruleOf } from "./guards.ts";
+import { noteOfReferee } from "./noteOfReferee.ts";
 import { held, openStep } from "./openStep.ts";
 import { isKnown, ownerNow } from "./owners.ts";
 import { directSpot, freshName, placeLeft, placeOpened, placesOnce, showsRequester, tellOps } from "./places.ts";
@@ -20,7 +21,9 @@ import { askedAnew } from "./released.ts";
 import { onCallSince } from "./relief.ts";
 import { requesterLeft } from "./requester.ts";
 import { riskOwnersAnew } from "./riskOwner.ts";
-import { begunUnsafe, isUnsafeWork } from "./unsafeWork.ts";
+import { remindedFirstAt } from "./unanswered.ts";
+import { begunUnsafe, isUnsafeWork, openUnsafe } from "./unsafeWork.ts";
+import { clockOf } from "./window.ts";
 
 /**
  * The plant changed under an open request: people, holds and freezes are found anew. Whoever can act goes on as they were;
@@ -36,6 +39,7 @@ export function revisit(state: RequestState, { at }: CommandOf<"revisit">, world
   return placesOnce([
     ...stoodIn,
     ...begunUnsafe(now, world.plant, at),
+    ...openUnsafe(now, world.plant, at),
     ...[...now.steps.values()].flatMap((step) => revisitStep(now, step, world, at)),
   ]);
 }
@@ -103,7 +107,31 @@ function movedOn(
   if (step.ball.party.type === "ops") return null;
   if (!isGone && (step.ball.takenBy !== null || step.status === "asked")) return null;
   if (isDeepStrictEqual(party, step.ball.party)) return null;
-  return [...placeLeft(step, at), ...openStep(state, rule, { ...step, status: "waiting" }, world, at)];
+  const goesOn = openStep(state, rule, { ...step, status: "waiting" }, world, at);
+  const asks = step.status === "asked" ? questionGoesOn(state, rule, step, goesOn, world, at) : [];
+  return [...placeLeft(step, at), ...goesOn, ...asks];
+}
+
+/** A question waits on for whoever has its step now; where nobody has, what was asked stays on the card. */
+function questionGoesOn(
+  state: Open,
+  rule: Step,
+  { question }: StepIn<"asked">,
+  goesOn: readonly RequestEvent[],
+  { plant }: World,
+  at: EpochMs,
+): readonly RequestEvent[] {
+  const opened = goesOn.find((event) => event.type === "StepOpened");
+  if (opened?.type !== "StepOpened") {
+    const who = sayWho(question.by, state.asked, plant);
+    return [noteOfReferee(plant, told("notes.hadAsked", { who, text: question.text }), at)];
+  }
+  const { dueAt } = opened.clocks;
+  const leftMs =
+    dueAt === null ? null : Math.max(0, workMs(plant, opened.party, at, dueAt, clockOf(state, rule).always));
+  const { text, via } = question;
+  const asked = { step: rule.id, question: text, leftMs, remindAt: remindedFirstAt(rule, at), asker: question.by };
+  return [{ type: "QuestionAsked", ...asked, ...(via === null ? {} : { via }), by: THE_RULES, at }];
 }
 
 function revisitOpen(

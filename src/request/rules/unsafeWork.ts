@@ -1,8 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import type { EpochMs } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
+import { chainOf } from "../../plant/duty/chain.ts";
+import type { PersonId } from "../../plant/ids.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { type Told, tell, told } from "../../plant/told/told.ts";
+import { type ResolvedOwner, resolveOwner } from "../../plant/who/owner.ts";
 import { saying } from "../../words/say.ts";
 import { changesPlant } from "../../workflow/kinds/kinds.ts";
 import { isClosing, type Step, stepsOf } from "../../workflow/requestType.ts";
@@ -10,11 +13,12 @@ import type { EventOf, RequestEvent } from "../events.ts";
 import type { Open } from "../state.ts";
 import { isBegun } from "./begun.ts";
 import { noteOfReferee } from "./noteOfReferee.ts";
-import { tellOps } from "./places.ts";
+import { tellOps, tellSafety } from "./places.ts";
 import { unaskedGuard } from "./safety.ts";
 
 // A machine may be marked as protecting people after everybody agreed. Nobody begins on it then: it is Ops' to see that it is
-// asked for anew. Who has begun puts it back. What was opened is closed again at its end whatever the file says.
+// asked for anew. Who has begun puts it back. Of what was opened whoever may cut it off, who closes it, Safety and Ops are told at once;
+// otherwise it is closed again at its end, whatever the file says.
 
 type About = Pick<Open, "rules" | "values" | "steps">;
 
@@ -58,11 +62,48 @@ export function begunUnsafe(open: Open, plant: Plant, at: EpochMs): readonly Req
   return [...tellOps(open, plant, { at }), noteOfReferee(plant, text, at)];
 }
 
-/** Whether it is that note. */
-export function isToPutBack({ told: text }: Pick<EventOf<"NoteAdded">, "told">): boolean {
-  return typeof text === "object" && "says" in text && text.says === BEGUN;
+/** It stands open: whoever may cut it off, whoever closes it, Safety and Ops are called, once. */
+export function openUnsafe(open: Open, plant: Plant, at: EpochMs): readonly RequestEvent[] {
+  if (!isOpenUnsafe(open, plant)) return [];
+  const text = told(OPEN, { name: toldGuard(open, plant) });
+  if (open.notes.some((note) => isDeepStrictEqual(note.told, text))) return [];
+  const { party } = safetyNow(plant);
+  return [
+    ...tellOps(open, plant, { at }),
+    ...tellSafety(open, party, safetyPeople(plant, at), plant, at),
+    noteOfReferee(plant, text, at),
+  ];
 }
 
+/** Whether something stands open of which Safety were not asked. */
+export function isOpenUnsafe(open: Open, plant: Plant): boolean {
+  return open.grant.status === "running" && unaskedGuard(open, plant) !== null;
+}
+
+/** Those of Safety who are asked first now. */
+export function safetyPeople(plant: Plant, at: EpochMs): readonly PersonId[] {
+  return chainOf(plant, safetyNow(plant).party, at)[0]?.people ?? [];
+}
+
+function safetyNow(plant: Plant): ResolvedOwner {
+  return resolveOwner(plant, "safety", { requester: { type: "ops" } });
+}
+
+/** Whether it is the note that tells of it, and is true still. */
+export function isToCutOff(note: Pick<EventOf<"NoteAdded">, "told">, open: Open): boolean {
+  return says(note, OPEN) && open.grant.status === "running";
+}
+
+/** Whether it is the note by which it is to be put back. */
+export function isToPutBack(note: Pick<EventOf<"NoteAdded">, "told">): boolean {
+  return says(note, BEGUN);
+}
+
+function says({ told: text }: Pick<EventOf<"NoteAdded">, "told">, what: string): boolean {
+  return typeof text === "object" && "says" in text && text.says === what;
+}
+
+const OPEN = "notes.safetyOpen";
 const BEGUN = "notes.safetyBegun";
 
 function isOnUnasked(open: About, rule: Step, plant: Plant): boolean {

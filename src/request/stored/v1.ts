@@ -205,12 +205,14 @@ export const V1 = {
   DeadlineNears: event("DeadlineNears", { deadline: EpochMs, what: z.enum(["begins", "ends"]) }),
 
   // What is asked and answered on the way.
+  // `asker`: whose question it is, where it went with its step to others than those who asked it.
   QuestionAsked: event("QuestionAsked", {
     step: StoredStepId,
     question: z.string(),
     leftMs: z.int().nonnegative().nullable(),
     remindAt: EpochMs,
     via: WrittenOn,
+    asker: PlantActor.optional(),
   }),
   QuestionReminded: event("QuestionReminded", { step: StoredStepId }),
   QuestionAnswered: event("QuestionAnswered", {

@@ -20,6 +20,7 @@ export const alone: Texts<AloneWords> = {
     "Das Werk kennt dieses Konto nicht, daher gibt es nichts zu drücken. Wer hier entscheiden soll, schreibt „link“ an mich; zum Ergänzen hier antworten und mich erwähnen.",
   "alone.notRecorded": "Noch nicht erfasst: {title}",
   "alone.theyAskAgain": "{key} stammt von {who}, daher fragt {who} auch erneut an.",
+  "alone.standInAsksAgain": "Für {key} spricht jetzt {who} anstelle von {other} und fragt auch erneut an.",
   "alone.askedAgain": "Schon erneut angefragt: {key}.",
   "alone.draftNewTime": "Der Entwurf ist wie {key} und braucht eine neue Zeit. Er steht unten in dieser Unterhaltung.",
   "alone.askedOften": "{key} wurde oft genug erneut angefragt. Bitte als neue Nachricht schreiben.",

@@ -22,6 +22,9 @@ export const notes: Texts<NotesWords> = {
   "notes.safetySince": "{name} schützt Menschen, und die Arbeitssicherheit wurde nicht gefragt",
   "notes.safetyBegun":
     "{name} schützt Menschen, und die Arbeitssicherheit wurde nicht gefragt. Wer begonnen hat, stellt den alten Zustand her und meldet das; es ist neu anzufragen.",
+  "notes.safetyOpen":
+    "{name} schützt Menschen, und die Arbeitssicherheit wurde nicht gefragt. Was geöffnet wurde, ist noch offen: Wer es trennen darf, entscheidet jetzt, ob es offen bleibt; an seinem Ende wird es in jedem Fall geschlossen.",
+  "notes.hadAsked": "{who} hatte gefragt: {text}",
   "notes.duringFreeze": "Gemeldet während der Sperrzeit „{name}“.",
   "notes.changed": "{who} hat geändert, worum gebeten wird. {changes}.",
   "notes.change": "{label}: {now}, vorher {was}",

@@ -6,6 +6,7 @@ export const refused: Texts<RefusedWords> = {
   "refused.onlyDecider": "Nur wer das entschieden hat, kann es zurücknehmen, solange die Entscheidung dort liegt.",
   "refused.doesNotActFor": "{who} handelt nicht für {party}. Mit „Nicht zuständig“ ein anderes Team nennen.",
   "refused.theyAsked": "{who} hat dies angefragt, daher entscheidet jemand anderes.",
+  "refused.theyStandIn": "{who} spricht hierbei für {other}, daher entscheidet jemand anderes.",
   "refused.theyAreAway": "{who} ist bis {when} nicht da. Bitte jemanden wählen, der da ist.",
   "refused.theyAnswered": "{who} hat für {key} schon geantwortet, daher entscheidet hier jemand anderes.",
   "refused.withAlready": "Es liegt schon bei {who}. Ein anderes Team nennen oder keines.",
@@ -26,6 +27,7 @@ export const refused: Texts<RefusedWords> = {
   "refused.noStep": "Dieser Knopf gehört zu keinem Schritt.",
   "refused.notThisStep": "Dieser Knopf gehört nicht zu diesem Schritt.",
   "refused.onlyRequester": "Das kann nur {who}, von der Person stammt {key}.",
+  "refused.onlyStandIn": "Das kann nur {who}, für {key} in Vertretung von {other}.",
   "refused.limitPast": "Eine Auflage kann nicht in der Vergangenheit enden.",
   "refused.limitBefore": "Es soll {when} beginnen: bitte ein späteres Ende nennen, oder ablehnen.",
   "refused.notDoneYet": "Noch hat niemand gesagt, dass es erledigt ist. Bitte eine Notiz hinterlassen.",
@@ -58,6 +60,8 @@ export const refused: Texts<RefusedWords> = {
   "refused.withHolder": "{key} liegt bei {who}. Eine Notiz ist möglich.",
   "refused.ownRequest":
     "{key} ist {you, select, informal {deine} other {Ihre}} eigene Anfrage, daher entscheidet jemand anderes.",
+  "refused.ownStandIn":
+    "Wer für {key} anstelle von {other} spricht, entscheidet nicht selbst darüber; das tut jemand anderes.",
   "refused.maybeOwn":
     "{key} wurde von einem Konto angefragt, das {you, select, informal {deines} other {Ihres}} sein könnte. Bitte verknüpfen (von dort „link“ an Referee schreiben), oder Ops sagt, dass es jemand anderem gehört; bis dahin entscheidet jemand anderes über {key}.",
   "refused.onlyOps": "Das können nur die Ops-Verantwortlichen des Werks.",

@@ -20,6 +20,7 @@ export const alone: Texts<AloneWords> = {
     "The plant does not know this account, so there is nothing for you to press. If you should decide here, write “link” to me; to add something, reply here and name me.",
   "alone.notRecorded": "Not recorded yet: {title}",
   "alone.theyAskAgain": "{who} asked for {key}, so they ask for it again.",
+  "alone.standInAsksAgain": "{who} answers for {key} in place of {other}, so they ask for it again.",
   "alone.askedAgain": "You have asked again already: {key}.",
   "alone.draftNewTime": "The draft is like {key} and needs a new time. It stands below in this conversation.",
   "alone.askedOften": "{key} was asked for again often enough. Write what you need as a new message.",

@@ -22,6 +22,9 @@ export const notes: Texts<NotesWords> = {
   "notes.safetySince": "{name} protects people, and Safety was not asked",
   "notes.safetyBegun":
     "{name} protects people, and Safety was not asked. Whoever has begun puts it back as it was and reports that; it is to be asked for anew.",
+  "notes.safetyOpen":
+    "{name} protects people, and Safety was not asked. What was opened stands open: whoever may cut it off decides now whether it does; it is closed at its end in any case.",
+  "notes.hadAsked": "{who} had asked: {text}",
   "notes.duringFreeze": "Reported during the freeze “{name}”.",
   "notes.changed": "{who} changed what is asked for. {changes}.",
   "notes.change": "{label}: {now}, was {was}",

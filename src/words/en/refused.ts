@@ -6,6 +6,7 @@ export const refused: Texts<RefusedWords> = {
   "refused.onlyDecider": "Only whoever decided this can take it back, while it is theirs to decide.",
   "refused.doesNotActFor": "{who} does not act for {party}. Use “Not mine” to name another team.",
   "refused.theyAsked": "{who} asked for this, so somebody else decides it.",
+  "refused.theyStandIn": "{who} answers for this in place of {other}, so somebody else decides it.",
   "refused.theyAreAway": "{who} is away until {when}. Choose somebody who is there.",
   "refused.theyAnswered": "{who} answered for {key} already, so somebody else decides this.",
   "refused.withAlready": "It is with {who} already. Name another team, or none.",
@@ -26,6 +27,7 @@ export const refused: Texts<RefusedWords> = {
   "refused.noStep": "This button does not belong to a step.",
   "refused.notThisStep": "This button does not belong to this step.",
   "refused.onlyRequester": "Only {who}, who asked for {key}, can do this.",
+  "refused.onlyStandIn": "Only {who}, who answers for {key} in place of {other}, can do this.",
   "refused.limitPast": "A limit cannot end in the past.",
   "refused.limitBefore": "It is to begin {when}: name an end after that, or deny it.",
   "refused.notDoneYet": "Nobody has said yet that it is done. Add a note for whoever has it.",
@@ -56,6 +58,7 @@ export const refused: Texts<RefusedWords> = {
     "The plant does not know this account, so it cannot decide. Write “link” to Referee to change that, or add a note.",
   "refused.withHolder": "{key} is with {who}. You can add a note for them.",
   "refused.ownRequest": "{key} is your own request, so somebody else decides it.",
+  "refused.ownStandIn": "Whoever answers for {key} in place of {other} does not decide it; somebody else does.",
   "refused.maybeOwn":
     "{key} was asked for from an account that may be yours. Link it (write “link” to Referee from it), or let Ops say that it is somebody else's; until then somebody else decides {key}.",
   "refused.onlyOps": "Only the Ops leads of the plant can do this.",

@@ -22,6 +22,7 @@ export const alone: Texts<AloneWords> = {
     "La planta no conoce esta cuenta, así que no hay nada que pulsar. Si {you, select, informal {debes} other {debe}} decidir aquí, {you, select, informal {escríbeme} other {escríbame}} «link»; para añadir algo, {you, select, informal {responde} other {responda}} aquí mencionándome.",
   "alone.notRecorded": "Aún no registrado: {title}",
   "alone.theyAskAgain": "{who} solicitó {key}, así que le toca pedirlo de nuevo.",
+  "alone.standInAsksAgain": "{who} responde por {key} en lugar de {other}, así que le toca pedirlo de nuevo.",
   "alone.askedAgain": "Ya se pidió de nuevo: {key}.",
   "alone.draftNewTime": "El borrador es como {key} y necesita otra hora. Está más abajo en esta conversación.",
   "alone.askedOften":

@@ -22,6 +22,9 @@ export const notes: Texts<NotesWords> = {
   "notes.safetySince": "{name} protege a personas, y no se preguntó a Seguridad laboral",
   "notes.safetyBegun":
     "{name} protege a personas, y no se preguntó a Seguridad laboral. Quien haya empezado lo deja como estaba y lo comunica; hay que solicitarlo de nuevo.",
+  "notes.safetyOpen":
+    "{name} protege a personas, y no se preguntó a Seguridad laboral. Lo que se abrió sigue abierto: quien puede cortarlo decide ahora si sigue así; al llegar su fin se cierra en todo caso.",
+  "notes.hadAsked": "{who} había preguntado: {text}",
   "notes.duringFreeze": "Comunicado durante la congelación «{name}».",
   "notes.changed": "{who} cambió lo que se pide. {changes}.",
   "notes.change": "{label}: {now}, antes {was}",

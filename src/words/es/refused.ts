@@ -8,6 +8,7 @@ export const refused: Texts<RefusedWords> = {
   "refused.doesNotActFor":
     "{who} no actúa por {party}. {you, select, informal {Usa} other {Use}} «No me toca» para nombrar otro equipo.",
   "refused.theyAsked": "{who} lo solicitó, así que decide otra persona.",
+  "refused.theyStandIn": "{who} responde por esto en lugar de {other}, así que decide otra persona.",
   "refused.theyAreAway":
     "{who} no está hasta {when}. {you, select, informal {Elige} other {Elija}} a alguien que esté.",
   "refused.theyAnswered": "{who} ya respondió por {key}, así que aquí decide otra persona.",
@@ -28,6 +29,7 @@ export const refused: Texts<RefusedWords> = {
   "refused.noStep": "Este botón no pertenece a ningún paso.",
   "refused.notThisStep": "Este botón no pertenece a este paso.",
   "refused.onlyRequester": "Solo {who}, que solicitó {key}, puede hacerlo.",
+  "refused.onlyStandIn": "Solo puede hacerlo {who}, que responde por {key} en lugar de {other}.",
   "refused.limitPast": "Una condición no puede terminar en el pasado.",
   "refused.limitBefore":
     "Ha de empezar {when}: {you, select, informal {indica} other {indique}} un final posterior, o {you, select, informal {deniégalo} other {deniéguelo}}.",
@@ -65,6 +67,7 @@ export const refused: Texts<RefusedWords> = {
   "refused.withHolder": "{key} está con {who}. Se les puede dejar una nota.",
   "refused.ownRequest":
     "{key} es {you, select, informal {tu} other {su}} propia solicitud, así que decide otra persona.",
+  "refused.ownStandIn": "Quien responde por {key} en lugar de {other} no lo decide; lo hace otra persona.",
   "refused.maybeOwn":
     "{key} se solicitó desde una cuenta que puede ser {you, select, informal {tuya} other {suya}}. {you, select, informal {Vincúlala} other {Vincúlela}} (desde ella, «link» a Referee), o que Ops diga que es de otra persona; hasta entonces decide otra persona sobre {key}.",
   "refused.onlyOps": "Solo pueden hacerlo los responsables de Ops de la planta.",

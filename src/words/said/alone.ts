@@ -13,6 +13,7 @@ export type AloneWords = {
   readonly "alone.nothingHere": null;
   readonly "alone.nothingUnknown": null;
   readonly "alone.notRecorded": { readonly title: string };
+  readonly "alone.standInAsksAgain": { readonly who: string; readonly other: string; readonly key: string };
   readonly "alone.theyAskAgain": { readonly who: string; readonly key: string };
   readonly "alone.askedAgain": { readonly key: string };
   readonly "alone.draftNewTime": { readonly key: string };

@@ -22,6 +22,8 @@ export type NotesWords = {
   readonly "notes.notClosedYet": { readonly evidence: Typed };
   readonly "notes.safetySince": { readonly name: string };
   readonly "notes.safetyBegun": { readonly name: string };
+  readonly "notes.safetyOpen": { readonly name: string };
+  readonly "notes.hadAsked": { readonly who: string; readonly text: Typed };
   readonly "notes.duringFreeze": { readonly name: string };
   readonly "notes.changed": { readonly who: string; readonly changes: string };
   readonly "notes.change": { readonly label: string; readonly now: string; readonly was: string };

@@ -24,6 +24,9 @@ export type RefusedWords = {
   readonly "refused.fewerWords": null;
   readonly "refused.noStep": null;
   readonly "refused.notThisStep": null;
+  readonly "refused.ownStandIn": { readonly key: string; readonly other: string };
+  readonly "refused.onlyStandIn": { readonly who: string; readonly other: string; readonly key: string };
+  readonly "refused.theyStandIn": { readonly who: string; readonly other: string };
   readonly "refused.onlyRequester": { readonly who: string; readonly key: string };
   readonly "refused.limitPast": null;
   readonly "refused.limitBefore": { readonly when: string };

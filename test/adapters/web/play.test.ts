@@ -13,8 +13,8 @@ const directory = directoryOf([demoPlant()], ["web", "office"]);
 const seats = MOMENTS.flatMap(({ steps }) => steps).flatMap((step) => ("as" in step ? [step] : []));
 
 describe("the guided play", () => {
-  test("has thirteen moments", () => {
-    expect(MOMENTS).toHaveLength(13);
+  test("has fourteen moments", () => {
+    expect(MOMENTS).toHaveLength(14);
   });
 
   test("is cast from the demo plant", () => {
