@@ -3,6 +3,7 @@ import { type Action, decodeAction, type Verb } from "../card/action.ts";
 import { readBoardAction } from "../card/board/boardAction.ts";
 import { readDigestAction } from "../card/digest/digestAction.ts";
 import { ASK_OWNER, ASK_SAFETY, OTHERWISE } from "../card/draft/otherwise.ts";
+import { withoutLists } from "../card/forms/pickers.ts";
 import { readHomeAction } from "../card/home/homeAction.ts";
 import { readArrangement } from "../card/presence/presenceAction.ts";
 import { readTogether } from "../card/together/togetherAction.ts";
@@ -14,6 +15,7 @@ import { readerOf } from "../request/asRead.ts";
 import type { World } from "../request/commands.ts";
 import { homeMessage } from "../request/homeSpot.ts";
 import { RequestId } from "../request/ids.ts";
+import { mayReadLists } from "../request/rules/mayRead.ts";
 import type { Handled } from "../store/types.ts";
 import { questionLabelOf } from "../understand/labels.ts";
 import { metaFor } from "./acting.ts";
@@ -105,10 +107,11 @@ async function pressNew(options: ReceiveOptions, action: Action, pressed: Presse
       const sent = command.type === "send" ? { ...command, agreements, ...sameOf(state, before, world) } : command;
       return { type: "command", command: sent, answer: RECORDED };
     }
-    const form =
+    const filled =
       words === null || (state.status !== "open" && state.status !== "closed")
         ? pressing.form
         : fillFrom(pressing.form, action.verb, words, state, at, world);
+    const form = mayReadLists(world.plant, metaFor(pressed, world, at, state).by) ? filled : withoutLists(filled);
     return { type: "answer", answer: { type: "form", form } };
   });
 }

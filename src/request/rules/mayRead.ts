@@ -34,6 +34,11 @@ export function keptFrom(plant: Plant, by: Actor): "stranger" | "guest" | null {
   return vendorOf(plant, person) === null ? null : "guest";
 }
 
+/** Whether somebody may read what all a plant has, such as its machines, whoever asks for what they fill in. */
+export function mayReadLists(plant: Plant, by: Actor): boolean {
+  return plant.readableBy === "everybody" || isOfPlant(plant, by);
+}
+
 /**
  * Whether somebody is one of the plant's own people: whose number is which, and who is on duty beside the emergency number,
  * is for nobody else.
