@@ -24,6 +24,7 @@ import { askAgain } from "./askAgain.ts";
 import { type Anew, hear } from "./hear.ts";
 import { hearAsComment, hearFor } from "./hearFor.ts";
 import { askLonger } from "./longer.ts";
+import { untouchable } from "./mayTouch.ts";
 import { pressPresence } from "./presence.ts";
 import { changeKind } from "./quotas.ts";
 import { answerFrom, NOTHING, RECORDED, type ReceiveOptions, settle, worldAround } from "./receiving.ts";
@@ -90,6 +91,10 @@ async function pressNew(options: ReceiveOptions, action: Action, pressed: Presse
   // What is judged by is read once more with the decision; what goes before that, once.
   const loaded = await options.requests.load(action.request);
   const world = await worldAround(options, loaded, pressed.account);
+  const meta = metaFor(pressed, world, loaded.now, loaded.state);
+  const kept = untouchable(action, loaded.state, { spot: pressed.spot, meta }, world);
+  if (kept !== null)
+    return options.requests.act(action.request, pressed.id, world, () => ({ type: "answer", answer: kept }));
   const answer = await answerChosen(options, action, pressed, world, loaded);
   if (answer !== null) return answer;
   const words = await wordsBehind(options, action, pressed);

@@ -17,8 +17,9 @@ import { say } from "../words/say.ts";
 import { metaFor } from "./acting.ts";
 import { withAside } from "./aside.ts";
 import { hear } from "./hear.ts";
+import { untouchable } from "./mayTouch.ts";
 import { changeKind } from "./quotas.ts";
-import { answerFrom, ownWorld, RECORDED, type ReceiveOptions, worldOf } from "./receiving.ts";
+import { answerFrom, ownWorld, RECORDED, type ReceiveOptions, worldAround } from "./receiving.ts";
 import type { MakeCommand } from "./requests.ts";
 import { rememberRulings } from "./rulings.ts";
 
@@ -54,9 +55,12 @@ async function submitNew(
   secret: Whose | null,
 ): Promise<Handled> {
   await options.linking.meet(submitted);
-  const world = await worldOf(options, form.action.request, submitted);
+  const { state, now } = await options.requests.load(form.action.request);
+  const world = await worldAround(options, { state }, submitted.account);
+  const kept = untouchable(form.action, state, { spot: null, meta: metaFor(submitted, world, now, state) }, world);
+  if (kept !== null)
+    return options.requests.act(form.action.request, submitted.id, world, () => ({ type: "answer", answer: kept }));
   const aside = asideFor(telltaleIn(submitted.values), secret, readerOf(world));
-  const now = await options.store.plantNow();
   const { verb } = form.action;
   // What is said to the others, and a draft that is read as something else: as often as anybody likes, and kept for ever.
   const held =

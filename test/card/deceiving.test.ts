@@ -51,7 +51,9 @@ describe("a name that an account gives itself", () => {
 function walkWith(text: string): Walk {
   const values = { ...valuesFrom(type, "requester", at), why: text };
   const begun = sent({ plant: demo, type, by: olga, at }, values);
-  const note = { type: "note", text, place: null, by: guest, name: "Nadia Novak", at: later(at, MINUTE_MS) } as const;
+  // Written where they see it.
+  const [place = null] = begun.state.status === "open" ? begun.state.places.keys() : [];
+  const note = { type: "note", text, place, by: guest, name: "Nadia Novak", at: later(at, MINUTE_MS) } as const;
   return then(begun, note);
 }
 
