@@ -101,7 +101,7 @@ async function pressNew(options: ReceiveOptions, action: Action, pressed: Presse
   const { sends } = VERBS[action.verb];
   const held = sends
     ? await callHeldBack(options, loaded, pressed, world)
-    : await readingHeldBack(options, action, pressed, world);
+    : await changingHeldBack(options, action, pressed, world);
   if (held !== null) return options.requests.act(action.request, pressed.id, world, () => held);
   const { before, agreements } = sends ? await knownToSend(options, loaded, world) : NOTHING_KNOWN;
   const act = sends ? options.requests.send : options.requests.act;
@@ -152,17 +152,17 @@ async function wordsBehind(
   return typed?.account === account ? typed.text : null;
 }
 
-/** Null unless it would read a draft as something else, and whoever presses has done so too often just now. */
-async function readingHeldBack(
+/** Null unless it would change a draft, each time for ever, and whoever presses has done so too often just now. */
+async function changingHeldBack(
   { quotas, store }: ReceiveOptions,
   { verb, arg }: Action,
   pressed: Pressed,
   world: World,
 ): Promise<Making | null> {
   // Without a choice it opens the form for one.
-  if (verb !== "read" || arg === "") return null;
+  if ((verb !== "read" && verb !== "moveWindow") || arg === "") return null;
   const meta = metaFor(pressed, world, await store.plantNow());
-  const kind = changeKind(arg, world.types);
+  const kind = verb === "read" ? changeKind(arg, world.types) : "note";
   const choosing = { kind, meta, plant: readerOf(world), spot: pressed.spot, act: pressed.id };
   const answer = await quotas.answerHeldBack(choosing);
   return answer === null ? null : { type: "answer", answer };
@@ -180,14 +180,14 @@ async function callHeldBack(
     state.status === "draft" && state.reading.type !== null ? world.types.get(state.reading.type) : undefined;
   if (type === undefined || type.call === null || state.status !== "draft" || state.asked.requester !== meta.by)
     return null;
-  const held = await quotas.holdBack({
+  const held = await quotas.answerHeldBack({
     kind: "call",
     meta,
     plant: readerOf(world),
     spot: pressed.spot,
     act: pressed.id,
   });
-  return held === null ? null : { type: "answer", answer: { type: "private", text: held } };
+  return held === null ? null : { type: "answer", answer: held };
 }
 
 /**
