@@ -16,7 +16,7 @@ import { sayList } from "../words/sayList.ts";
 import { typed } from "../words/typed.ts";
 import { blanksIn } from "../workflow/blanks.ts";
 import { type Field, isAlarm, type RequestType } from "../workflow/requestType.ts";
-import { instantOf, itemsOf, nameThings, nameValue, sayValue, type Values } from "../workflow/value.ts";
+import { instantOf, itemsOf, nameThings, nameValue, type Values } from "../workflow/value.ts";
 import { decodePorts } from "../workflow/values/port.ts";
 
 /**
@@ -36,14 +36,13 @@ export function dated(at: EpochMs, plant: Plant): string {
 }
 
 /**
- * A value in people's words; an instant with its day, because a card is read again tomorrow. What was typed beside ports or
- * other things ends its quotation nowhere; alone it is all of its fact.
+ * A value in people's words; an instant with its day, because a card is read again tomorrow. What somebody typed stands in
+ * quotation marks, alone too: rows of facts look as if Referee had said them.
+ * @param most so many signs of each part that was typed. Default: all
  */
-export function sayFact(field: Field, value: string, plant: Plant, now: EpochMs): string {
+export function sayFact(field: Field, value: string, plant: Plant, now: EpochMs, most?: number): string {
   const at = field.kind === "instant" ? instantOf(value) : null;
-  if (at !== null) return onCard(at, now, plant);
-  const isAmong = field.kind === "port" || (NAMES_THINGS.has(field.kind) && itemsOf(value).length > 1);
-  return isAmong ? nameValue(field, value, plant, now) : sayValue(field, value, plant, now);
+  return at !== null ? onCard(at, now, plant) : nameValue(field, value, plant, now, most);
 }
 
 type Titled = Pick<RequestType, "alarm" | "title" | "icon" | "name" | "asset" | "fields">;

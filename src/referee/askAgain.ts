@@ -13,6 +13,7 @@ import { stepsOf } from "../workflow/requestType.ts";
 import { instantOf, type Values } from "../workflow/value.ts";
 import { metaFor } from "./acting.ts";
 import { tell } from "./aside.ts";
+import { untouchable } from "./mayTouch.ts";
 import { answerFrom, NOTHING, type ReceiveOptions, worldOf } from "./receiving.ts";
 import { requestIdFor } from "./requests.ts";
 
@@ -23,7 +24,8 @@ const MOST_TIMES = 10;
  * What ended before it was decided, or could not be carried out, becomes a draft with the same facts, without the times that have passed. However often
  * it is pressed, there is one of them as long as that is a draft or open.
  */
-export async function askAgain(options: ReceiveOptions, { request }: Action, pressed: Pressed): Promise<Answer> {
+export async function askAgain(options: ReceiveOptions, action: Action, pressed: Pressed): Promise<Answer> {
+  const { request } = action;
   const before = await options.store.recall(pressed.id, { within: request });
   if (before !== null) return answerFrom(before);
   await options.linking.meet(pressed);
@@ -31,6 +33,9 @@ export async function askAgain(options: ReceiveOptions, { request }: Action, pre
   const { state, now } = await options.requests.load(request);
   if (state.status !== "closed" || !mayAskAgain(state)) return NOTHING;
   const meta = metaFor(pressed, world, now, state);
+  const kept = untouchable(action, state, { spot: pressed.spot, meta }, world);
+  if (kept !== null)
+    return answerFrom(await options.requests.act(request, pressed.id, world, () => ({ type: "answer", answer: kept })));
   const answer = speaksAsRequester(state, meta.by)
     ? await asked(options, request, state, meta, pressed, world)
     : tell(whoAsksAgain(state, world));

@@ -3,7 +3,7 @@ import type { Card } from "../card/card.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { Actor } from "../request/actor.ts";
 import { RequestId } from "../request/ids.ts";
-import { hasStep, keptFrom, mayRead } from "../request/rules/mayRead.ts";
+import { keptFrom, mayKnow } from "../request/rules/mayRead.ts";
 import type { Closed, Open } from "../request/state.ts";
 import type { RecordOptions } from "./recordLists.ts";
 import { INDEX } from "./requestProjection.ts";
@@ -32,7 +32,7 @@ export async function requestByKey(
   const request = RequestId.parse(hit.stream);
   const { state } = await options.requests.load(request);
   if (state.status !== "open" && state.status !== "closed") return null;
-  return mayRead(state, plant, by) || hasStep(state, plant, by)
+  return mayKnow(state, plant, by)
     ? { type: "found", request, state }
     : { type: "kept", request, why: keptFrom(plant, by) ?? "stranger" };
 }

@@ -92,10 +92,14 @@ async function edit(options: ChangedMessageOptions, edited: CleanEdit, parts: re
   const parted = held === null ? [...matched, ...added] : matched;
   const lines = [
     ...(await followAll(requests, edited, parted, world)),
-    held,
+    textOf(held),
     isBypass ? NO_BYPASS(readBy(world.plant, edited.account)) : null,
   ];
   return withAside(together(lines), aside);
+}
+
+function textOf(answer: Answer | null): string | null {
+  return answer?.type === "private" ? answer.text : null;
 }
 
 /** A call for Safety that came of such a wish stays, whatever is mended of its words. */
@@ -141,11 +145,11 @@ async function draftsHeldBack(
   drafts: readonly DraftReading[],
   count: number,
   world: World,
-): Promise<string | null> {
+): Promise<Answer | null> {
   if (count === 0) return null;
   const meta = metaFor(edited, world, await store.plantNow());
   const kind = draftsKind(drafts, world.types);
-  return quotas.holdBack({
+  return quotas.answerHeldBack({
     kind,
     meta,
     plant: readBy(world.plant, edited.account),
@@ -169,7 +173,7 @@ async function editedTalk(options: ChangedMessageOptions, edited: CleanEdit): Pr
   const aside = asideFor(reading, edited.secret, readBy(world.plant, edited.account));
   if (reading.danger === "bypass") return withAside(tell(NO_BYPASS(readBy(world.plant, edited.account))), aside);
   const held = await draftsHeldBack(options, edited, reading.drafts, reading.drafts.length, world);
-  if (held !== null) return withAside(tell(held), aside);
+  if (held !== null) return withAside(held, aside);
   await followAll(requests, edited, reading.drafts, world);
   if (reading.drafts.length === 0) await makeNothingOf(store, edited, world, now);
   const isAsked = reading.queries.length > 0;

@@ -5,6 +5,7 @@ import { thingsFor } from "../card/forms/things.ts";
 import { RefereeError } from "../errors.ts";
 import { personByAccount } from "../plant/person.ts";
 import type { World } from "../request/commands.ts";
+import { mayReadLists } from "../request/rules/mayRead.ts";
 import { speaksAsRequester } from "../request/rules/requester.ts";
 import type { RequestState } from "../request/state.ts";
 import type { Field } from "../workflow/requestType.ts";
@@ -15,8 +16,8 @@ import type { Requests } from "./requests.ts";
 export type FindOptions = { readonly requests: Requests; readonly plants: Plants };
 
 /**
- * Searches the machines and lines of a plant, for its own people and for whoever asked there: what a plant has is nobody
- * else's to read.
+ * Searches the machines and lines of a plant for its own people, and for whoever else may fill in the form where the plant file
+ * lets everybody read: all others write what they know beside the list, whatever they asked for themselves.
  */
 export function createFind({ requests, plants }: FindOptions): Find {
   return async ({ account, value, input, words }) => {
@@ -25,8 +26,9 @@ export function createFind({ requests, plants }: FindOptions): Find {
     const { state, now } = await requests.load(action.request);
     if (state.status === "unstarted") return [];
     const world = await plants.world(state.asked.plant);
-    const isRequester = speaksAsRequester(state, metaFor({ account, name: "" }, world, now, state).by);
-    if (!isRequester && personByAccount(world.plant, account) === null) return [];
+    const { by } = metaFor({ account, name: "" }, world, now, state);
+    const isInvolved = speaksAsRequester(state, by) || personByAccount(world.plant, account) !== null;
+    if (!isInvolved || !mayReadLists(world.plant, by)) return [];
     const field = fieldsOf(state, world).find(({ id }) => id === input);
     return field === undefined ? [] : thingsFor(field, world.plant, words);
   };

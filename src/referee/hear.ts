@@ -166,8 +166,8 @@ async function hearAnew(
     act,
     count: reading.drafts.length,
   } as const;
-  const held = await options.quotas.holdBack(asked);
-  if (held !== null) return withAside(tell(held), aside);
+  const held = await options.quotas.answerHeldBack(asked);
+  if (held !== null) return withAside(held, aside);
   const drafts = reading.drafts.map((draft) => ({ ...draft, values: knownIn(draft, world) }));
   const plan = { plant: world.plant.code, by, name, drafts };
   if (!beside) return options.store.plan(act, { ...plan, answer });

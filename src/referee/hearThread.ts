@@ -109,9 +109,9 @@ export async function reply(
     spot: said.spot,
     act,
   } as const;
-  const held = await options.quotas.holdBack(asked);
+  const held = await options.quotas.answerHeldBack(asked);
   if (held !== null) {
-    const answer = withAside(tell(held), aside);
+    const answer = withAside(held, aside);
     return options.requests.act(about.request, act, world, () => ({ type: "answer", answer }));
   }
   const ref = own === "perhaps" ? await keepWords(options, heard) : null;

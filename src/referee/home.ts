@@ -6,17 +6,20 @@ import { askForm, sectionCard } from "../card/home/homeCard.ts";
 import { asksForHome } from "../intake/homeWords.ts";
 import { type AccountId, adapterOf } from "../plant/ids.ts";
 import { personByAccount } from "../plant/person.ts";
+import { readBy } from "../plant/who/language.ts";
 import { loadingAs, worldBy } from "../request/asRead.ts";
 import { homeMessage, homeTab } from "../request/homeSpot.ts";
 import { keptFrom } from "../request/rules/mayRead.ts";
 import type { Homes } from "../store/homes.ts";
 import type { EventStore } from "../store/types.ts";
 import { say } from "../words/say.ts";
+import { metaFor } from "./acting.ts";
 import { tell } from "./aside.ts";
 import type { HomeReader } from "./homeContents.ts";
 import { HOME_PLACE } from "./homePlan.ts";
 import { plantStream } from "./inForce.ts";
 import type { Plants } from "./plants.ts";
+import type { RefereeQuotas } from "./quotas.ts";
 import { type RecordOptions, recordPage } from "./recordLists.ts";
 
 export type HomeOptions = {
@@ -25,6 +28,7 @@ export type HomeOptions = {
   readonly record: RecordOptions & { readonly store: Pick<EventStore, "plantNow"> };
   readonly plants: Plants;
   readonly adapters: readonly Adapter[];
+  readonly quotas: RefereeQuotas;
   /** Something may be due. */
   readonly kick: () => void;
 };
@@ -46,6 +50,8 @@ export function createHome(options: HomeOptions): Home {
     open,
     hear: async (said) => {
       if (!ADDRESSED.has(said.via) || !asksForHome(said.text)) return null;
+      const held = await askedTooOften(options, said);
+      if (held !== null) return held;
       await open(said.account);
       return sayWhere(options, said);
     },
@@ -58,6 +64,14 @@ export function createHome(options: HomeOptions): Home {
       return { type: "private", text: card.title, card };
     },
   };
+}
+
+/** Each time may be a message of its own: it is counted as a question. */
+async function askedTooOften({ quotas, plants, record }: HomeOptions, said: Said): Promise<Answer | null> {
+  const { account, spot, id: act } = said;
+  const world = await plants.whose(account, spot).then(plants.world);
+  const meta = metaFor(said, world, await record.store.plantNow());
+  return quotas.answerHeldBack({ kind: "question", meta, plant: readBy(world.plant, account), spot, act });
 }
 
 /** The rest of a list of the record, for its people and nobody else. */

@@ -60,8 +60,8 @@ async function plan(
     },
   ];
   const asked = { kind: draftsKind(drafts, world.types), meta, plant: readerOf(world) } as const;
-  const held = await options.quotas.holdBack({ ...asked, spot: typed.spot, act: pressed.id });
-  if (held !== null) return tell(held);
+  const held = await options.quotas.answerHeldBack({ ...asked, spot: typed.spot, act: pressed.id });
+  if (held !== null) return held;
   return options.store.plan(pressed.id, {
     plant: plant.code,
     by,

@@ -7,6 +7,7 @@ import type { Plant } from "../plant/plant.ts";
 import { readBy } from "../plant/who/language.ts";
 import { canLink } from "../plant/who/links.ts";
 import { platformCalled } from "../platforms.ts";
+import { actorFor } from "../request/actor.ts";
 import type { LinkCodes, LinkOffer } from "../store/linkCodes.ts";
 import type { EventStore } from "../store/types.ts";
 import type { Reader } from "../words/reader.ts";
@@ -47,13 +48,25 @@ export function createPairing(options: PairingOptions): Pairing {
       const mine = selvesOf(await options.plants.all(), said.account);
       const { plant } = await options.plants.world(await options.plants.whose(said.account, said.spot));
       const reader = readBy(plant, said.account);
-      if (words.type === "unlink") return tell(await unlink(options.plants, said, words.whose, mine, reader));
-      const [self] = mine;
-      if (words.type !== "offer") return tell(await answer(options, said, words, mine, reader));
-      if (self !== undefined) return tell(say(reader, "linking.alreadyKnown", { who: self.person.name }));
-      return newOffer(options, said, reader);
+      const held = await heldBack(options, said, words, { plant, reader });
+      if (held !== null) return held;
+      return answerWords(options, said, words, mine, reader);
     },
   };
+}
+
+async function answerWords(
+  options: PairingOptions,
+  said: Said,
+  words: LinkWords,
+  mine: readonly Self[],
+  reader: Plant,
+): Promise<Answer | AnsweredOnce> {
+  if (words.type === "unlink") return tell(await unlink(options.plants, said, words.whose, mine, reader));
+  const [self] = mine;
+  if (words.type !== "offer") return tell(await answer(options, said, words, mine, reader));
+  if (self !== undefined) return tell(say(reader, "linking.alreadyKnown", { who: self.person.name }));
+  return newOffer(options, said, reader);
 }
 
 const tell = (text: string): Answer => ({ type: "private", text });
@@ -116,16 +129,22 @@ function selvesOf(plants: readonly Plant[], account: AccountId): readonly Self[]
 }
 
 async function newOffer(options: PairingOptions, said: Said, reader: Plant): Promise<Answer | AnsweredOnce> {
-  const held = await offerHeldBack(options, said, reader);
-  if (held !== null) return tell(held);
   const code = await options.linkCodes.offer(said.account, said.name);
   const answer = tell(say(reader, "linking.offer", { code }));
   return { type: "once", answer, again: tell(say(reader, "linking.codeGiven")) };
 }
 
-async function offerHeldBack({ store, quotas }: PairingOptions, said: Said, plant: Plant): Promise<string | null> {
-  const meta = { by: said.account, name: said.name, at: await store.plantNow() };
-  return quotas.holdBack({ kind: "code", meta, plant, spot: said.spot, act: said.id });
+/** A code is counted as one, and what else is said of links as a question: each is answered. */
+async function heldBack(
+  { store, quotas }: PairingOptions,
+  said: Said,
+  words: LinkWords,
+  { plant, reader }: { readonly plant: Plant; readonly reader: Plant },
+): Promise<Answer | null> {
+  const { id: act, spot, account, name } = said;
+  const by = actorFor(personByAccount(plant, account)?.id ?? null, account);
+  const meta = { by, name, at: await store.plantNow() };
+  return quotas.answerHeldBack({ kind: words.type === "offer" ? "code" : "question", meta, plant: reader, spot, act });
 }
 
 function isTheirs({ account }: LinkOffer, { plant, person }: Self): boolean {

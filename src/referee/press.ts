@@ -3,6 +3,7 @@ import { type Action, decodeAction, type Verb } from "../card/action.ts";
 import { readBoardAction } from "../card/board/boardAction.ts";
 import { readDigestAction } from "../card/digest/digestAction.ts";
 import { ASK_OWNER, ASK_SAFETY, OTHERWISE } from "../card/draft/otherwise.ts";
+import { withoutLists } from "../card/forms/pickers.ts";
 import { readHomeAction } from "../card/home/homeAction.ts";
 import { readArrangement } from "../card/presence/presenceAction.ts";
 import { readTogether } from "../card/together/togetherAction.ts";
@@ -14,6 +15,7 @@ import { readerOf } from "../request/asRead.ts";
 import type { World } from "../request/commands.ts";
 import { homeMessage } from "../request/homeSpot.ts";
 import { RequestId } from "../request/ids.ts";
+import { mayReadLists } from "../request/rules/mayRead.ts";
 import type { Handled } from "../store/types.ts";
 import { questionLabelOf } from "../understand/labels.ts";
 import { metaFor } from "./acting.ts";
@@ -22,6 +24,7 @@ import { askAgain } from "./askAgain.ts";
 import { type Anew, hear } from "./hear.ts";
 import { hearAsComment, hearFor } from "./hearFor.ts";
 import { askLonger } from "./longer.ts";
+import { untouchable } from "./mayTouch.ts";
 import { pressPresence } from "./presence.ts";
 import { changeKind } from "./quotas.ts";
 import { answerFrom, NOTHING, RECORDED, type ReceiveOptions, settle, worldAround } from "./receiving.ts";
@@ -88,13 +91,17 @@ async function pressNew(options: ReceiveOptions, action: Action, pressed: Presse
   // What is judged by is read once more with the decision; what goes before that, once.
   const loaded = await options.requests.load(action.request);
   const world = await worldAround(options, loaded, pressed.account);
+  const meta = metaFor(pressed, world, loaded.now, loaded.state);
+  const kept = untouchable(action, loaded.state, { spot: pressed.spot, meta }, world);
+  if (kept !== null)
+    return options.requests.act(action.request, pressed.id, world, () => ({ type: "answer", answer: kept }));
   const answer = await answerChosen(options, action, pressed, world, loaded);
   if (answer !== null) return answer;
   const words = await wordsBehind(options, action, pressed);
   const { sends } = VERBS[action.verb];
   const held = sends
     ? await callHeldBack(options, loaded, pressed, world)
-    : await readingHeldBack(options, action, pressed, world);
+    : await changingHeldBack(options, action, pressed, world);
   if (held !== null) return options.requests.act(action.request, pressed.id, world, () => held);
   const { before, agreements } = sends ? await knownToSend(options, loaded, world) : NOTHING_KNOWN;
   const act = sends ? options.requests.send : options.requests.act;
@@ -105,10 +112,11 @@ async function pressNew(options: ReceiveOptions, action: Action, pressed: Presse
       const sent = command.type === "send" ? { ...command, agreements, ...sameOf(state, before, world) } : command;
       return { type: "command", command: sent, answer: RECORDED };
     }
-    const form =
+    const filled =
       words === null || (state.status !== "open" && state.status !== "closed")
         ? pressing.form
         : fillFrom(pressing.form, action.verb, words, state, at, world);
+    const form = mayReadLists(world.plant, metaFor(pressed, world, at, state).by) ? filled : withoutLists(filled);
     return { type: "answer", answer: { type: "form", form } };
   });
 }
@@ -144,17 +152,17 @@ async function wordsBehind(
   return typed?.account === account ? typed.text : null;
 }
 
-/** Null unless it would read a draft as something else, and whoever presses has done so too often just now. */
-async function readingHeldBack(
+/** Null unless it would change a draft, each time for ever, and whoever presses has done so too often just now. */
+async function changingHeldBack(
   { quotas, store }: ReceiveOptions,
   { verb, arg }: Action,
   pressed: Pressed,
   world: World,
 ): Promise<Making | null> {
   // Without a choice it opens the form for one.
-  if (verb !== "read" || arg === "") return null;
+  if ((verb !== "read" && verb !== "moveWindow") || arg === "") return null;
   const meta = metaFor(pressed, world, await store.plantNow());
-  const kind = changeKind(arg, world.types);
+  const kind = verb === "read" ? changeKind(arg, world.types) : "note";
   const choosing = { kind, meta, plant: readerOf(world), spot: pressed.spot, act: pressed.id };
   const answer = await quotas.answerHeldBack(choosing);
   return answer === null ? null : { type: "answer", answer };
@@ -172,14 +180,14 @@ async function callHeldBack(
     state.status === "draft" && state.reading.type !== null ? world.types.get(state.reading.type) : undefined;
   if (type === undefined || type.call === null || state.status !== "draft" || state.asked.requester !== meta.by)
     return null;
-  const held = await quotas.holdBack({
+  const held = await quotas.answerHeldBack({
     kind: "call",
     meta,
     plant: readerOf(world),
     spot: pressed.spot,
     act: pressed.id,
   });
-  return held === null ? null : { type: "answer", answer: { type: "private", text: held } };
+  return held === null ? null : { type: "answer", answer: held };
 }
 
 /**

@@ -65,7 +65,7 @@ export function createQueries(options: Options): Queries {
   return {
     answer: async (queries, world, meta, { act, spot, account, inOwnChat, words }) => {
       const count = queries.length;
-      const held = await options.quotas.holdBack({
+      const held = await options.quotas.answerHeldBack({
         kind: "question",
         meta,
         plant: readBy(world.plant, account),
@@ -73,7 +73,7 @@ export function createQueries(options: Options): Queries {
         spot,
         count,
       });
-      if (held !== null) return { type: "private", text: held };
+      if (held !== null) return held;
       // What waits for somebody is nobody else's to read, whatever was asked beside it.
       const section = queries.find((query) => query.type === "section");
       if (section?.type === "section" && !isKept(section, world.plant, meta))

@@ -18,8 +18,11 @@ import type { Plants } from "./plants.ts";
 
 /** What somebody does, where, and under which id of its platform. */
 export type Doing = {
-  /** `callDraft`: what calls for help once it is sent. It has room of its own, whatever else is drafted. */
-  readonly kind: HeldKind | "callDraft";
+  /**
+   * `callDraft`: what calls for help once it is sent. It has room of its own, whatever else is drafted. `answer`: whatever is
+   * said to somebody, or opens before them, for what they did.
+   */
+  readonly kind: HeldKind | "callDraft" | "answer";
   readonly meta: Pick<Meta, "by" | "name" | "at">;
   /** As whoever does it reads it. */
   readonly plant: Plant;
@@ -28,17 +31,20 @@ export type Doing = {
   readonly act: string;
   /** Default: 1. */
   readonly count?: number;
+  /** Whether it goes on though there is no room. Asked only then. Default: it does not. */
+  readonly isUrgent?: () => Promise<boolean>;
 };
 
 /** How much of one kind comes in at most. */
 export type RefereeQuotas = {
-  /** @returns null when it may go on; else what whoever does it is told, and Ops have heard of it */
-  holdBack(doing: Doing): Promise<string | null>;
   /**
-   * As `holdBack`, for what somebody may go on with for long: they are told once, and read nothing more for a while.
+   * Null when it may go on; else Ops have heard of it, and whoever does it is told once, and reads nothing more for a while:
+   * a flood is no way to have Referee write. Who calls for help is told each time whom to phone.
    * @param more said with it
    */
   answerHeldBack(doing: Doing, more?: string): Promise<HeldAnswer | null>;
+  /** The same of a form, which says so itself each time, and keeps what was typed: that costs no message. */
+  formHeldBack(doing: Doing): Promise<string | null>;
   /** Whether something is offered to somebody who did not speak to Referee. Nobody hears of it when not. */
   mayOffer(doing: Pick<Doing, "meta" | "plant" | "spot">): Promise<boolean>;
 };
@@ -62,6 +68,7 @@ const AMOUNTS: Readonly<Record<"known" | "stranger", Readonly<Record<Doing["kind
     question: { each: [40, 120], conversation: [200, 600], plant: [1_000, 3_000] },
     offer: { each: [40, 120], conversation: [200, 600], plant: [1_000, 3_000] },
     code: { each: [5, 10], conversation: [40, 120], plant: [200, 400] },
+    answer: { each: [150, 600], conversation: [900, 3_600], plant: [5_000, 15_000] },
   },
   stranger: {
     draft: { each: [6, 12], conversation: [18, 36], plant: [40, 80] },
@@ -71,6 +78,7 @@ const AMOUNTS: Readonly<Record<"known" | "stranger", Readonly<Record<Doing["kind
     question: { each: [8, 30], conversation: [24, 90], plant: [80, 320] },
     offer: { each: [8, 30], conversation: [24, 90], plant: [80, 320] },
     code: { each: [3, 6], conversation: [12, 24], plant: [40, 80] },
+    answer: { each: [30, 90], conversation: [90, 270], plant: [400, 1_600] },
   },
 };
 
@@ -88,26 +96,33 @@ export type QuotasOptions = {
 export function createRefereeQuotas({ store, plants, log, now }: QuotasOptions): RefereeQuotas {
   const seldom = countSeldom(now);
   const quotas: RefereeQuotas = {
-    holdBack: async (doing) => {
-      const { kind, meta, plant, act, count = 1 } = doing;
+    formHeldBack: async (doing) => {
+      const { kind, meta, plant, act, count = 1, isUrgent } = doing;
       const taken = await store.take(quotasFor(doing), count);
-      if (taken.type === "taken") return null;
+      if (taken.type === "taken" || (await isUrgent?.()) === true) return null;
       const times = seldom(`${plant.code} ${kind} ${meta.by}`);
       if (times !== null) log.warn("held back", { kind, by: meta.by, plant: plant.code, full: taken.name, times });
-      const held = { kind: kind === "callDraft" ? ("call" as const) : kind, by: meta.by, name: meta.name };
+      const held = { kind: heldKind(kind), by: meta.by, name: meta.name };
       await plants.heldBack(plant.code, held, `${act}:held`);
       return sayHeldBack(doing, later(meta.at, taken.waitMs));
     },
     answerHeldBack: async (doing, more) => {
-      const held = await quotas.holdBack(doing);
+      const held = await quotas.formHeldBack(doing);
       if (held === null) return null;
       const { kind, meta, plant } = doing;
+      if (heldKind(kind) === "call") return tell(more === undefined ? held : `${more} ${held}`);
       const told = await store.take([{ name: `${plant.code} told ${kind} to ${meta.by}`, ...TOLD }], 1);
       return told.type === "full" ? { type: "nothing" } : tell(more === undefined ? held : `${more} ${held}`);
     },
     mayOffer: async (doing) => (await store.take(quotasFor({ ...doing, kind: "offer" }), 1)).type === "taken",
   };
   return quotas;
+}
+
+/** As what the record and Ops know it. */
+function heldKind(kind: Doing["kind"]): HeldKind {
+  if (kind === "answer") return "question";
+  return kind === "callDraft" ? "call" : kind;
 }
 
 /** What calls for help is not held back for what does not. */
@@ -143,8 +158,11 @@ function quotasFor({ kind, meta, plant, spot }: Counted): readonly Quota[] {
 /** To whoever is held back: that nothing came of it, from when on it may, and what to do meanwhile. */
 function sayHeldBack({ kind, plant, meta }: Doing, from: EpochMs): string {
   const again = sayInstant(from, plant, { reference: meta.at });
-  const what = kind === "code" ? "other" : kind === "callDraft" ? "call" : kind;
-  const held = say(plant, "alone.heldBack", { what, when: again });
+  const what = heldKind(kind);
+  const held =
+    kind === "answer"
+      ? say(plant, "alone.answersHeldBack", { when: again })
+      : say(plant, "alone.heldBack", { what: what === "code" ? "other" : what, when: again });
   return `${held} ${sayPhone(plant, isOfPlant(plant, meta.by))}`;
 }
 

@@ -3,6 +3,7 @@ import { assertNever, type ErrorCode, RefereeError } from "../errors.ts";
 import { type Clean, withoutSecrets } from "../intake/withoutSecrets.ts";
 import { createTurns } from "../store/turns.ts";
 import { say } from "../words/say.ts";
+import { createAnswering } from "./answering.ts";
 import { tell } from "./aside.ts";
 import { deletedMessage, editedMessage } from "./changedTalk.ts";
 import { hear } from "./hear.ts";
@@ -18,17 +19,25 @@ const SAID_AS_IT_IS: ReadonlySet<ErrorCode> = new Set<ErrorCode>(["ACTION_UNREAD
 export function createReceive(options: ReceiveOptions): Receive {
   // Slack tells of a mention twice at the same moment. Other processes take no turns: there the record decides.
   const inTurn = createTurns();
-  return async (typed) => {
-    try {
-      return await inTurn([typed.id], () => receive(options, withoutSecrets(typed)));
-    } catch (error) {
-      if (!(error instanceof RefereeError)) throw error;
-      if (SAID_AS_IT_IS.has(error.code)) return tell(error.message);
-      if (error.code !== "ARCHIVE_UNREADABLE") throw error;
-      options.log.error("an archive cannot be read", { error });
-      return tell(say(tongueBy(options.plants.latest(), typed.account), "record.archiveAway"));
-    }
-  };
+  const answering = createAnswering(options);
+  return (typed) =>
+    inTurn([typed.id], async () => {
+      const clean = withoutSecrets(typed);
+      return answering(clean.inbound, await answered(options, clean));
+    });
+}
+
+/** What may be said of what went wrong is an answer, too. */
+async function answered(options: ReceiveOptions, clean: Clean): Promise<Answer> {
+  try {
+    return await receive(options, clean);
+  } catch (error) {
+    if (!(error instanceof RefereeError)) throw error;
+    if (SAID_AS_IT_IS.has(error.code)) return tell(error.message);
+    if (error.code !== "ARCHIVE_UNREADABLE") throw error;
+    options.log.error("an archive cannot be read", { error });
+    return tell(say(tongueBy(options.plants.latest(), clean.inbound.account), "record.archiveAway"));
+  }
 }
 
 function receive(options: ReceiveOptions, { inbound, secret }: Clean): Promise<Answer> {

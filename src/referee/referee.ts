@@ -182,6 +182,7 @@ export function createReferee(dependencies: Dependencies): Referee {
     record: { store, requests, linkTo },
     plants,
     adapters,
+    quotas,
     kick: () => work.kick(),
   });
   const digests = { store, requests, plants, linkTo, digests: dependencies.digests };

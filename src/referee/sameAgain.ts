@@ -16,6 +16,7 @@ import type { Handled } from "../store/types.ts";
 import { say } from "../words/say.ts";
 import { metaFor } from "./acting.ts";
 import { tell } from "./aside.ts";
+import { untouchable } from "./mayTouch.ts";
 import { answerFrom, type ReceiveOptions, worldOf } from "./receiving.ts";
 import type { LoadedRequest } from "./requests.ts";
 
@@ -75,16 +76,20 @@ type Asked = {
 /** The draft, its author and the earlier request, which has to be one of those that are the same as it is now. */
 async function beforeSending(
   options: ReceiveOptions,
-  { request, arg }: Action,
+  action: Action,
   pressed: Pressed,
   then: (asked: Asked) => Promise<Handled>,
 ): Promise<Answer> {
+  const { request, arg } = action;
   const before = await options.store.recall(pressed.id, { within: request });
   if (before !== null) return answerFrom(before);
   await options.linking.meet(pressed);
   const world = await worldOf(options, request, pressed);
   const { state, now } = await options.requests.load(request);
   const meta = metaFor(pressed, world, now, state);
+  const kept = untouchable(action, state, { spot: pressed.spot, meta }, world);
+  if (kept !== null)
+    return answerFrom(await options.requests.act(request, pressed.id, world, () => ({ type: "answer", answer: kept })));
   const reader = readerOf(world);
   const other = (await options.sameBefore(state, world)).find((each) => each.request === arg);
   if (state.status === "draft" && isTheirs(state, "draft", NO_STEP, meta, world) && other !== undefined)

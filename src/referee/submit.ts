@@ -4,6 +4,7 @@ import { decodeForm, type SentForm } from "../card/forms/shown.ts";
 import { readHomeAction } from "../card/home/homeAction.ts";
 import { ASKED } from "../card/home/homeCard.ts";
 import { formOf, VERBS } from "../card/verbs/verbs.ts";
+import type { EpochMs } from "../clock.ts";
 import { RefusedError } from "../errors.ts";
 import { asideFor, telltaleIn } from "../intake/aside.ts";
 import type { Errors } from "../intake/filled.ts";
@@ -11,14 +12,17 @@ import { refusedAt } from "../intake/refusedAt.ts";
 import { readSubmission, type Submission } from "../intake/submit.ts";
 import type { Whose } from "../intake/withoutSecrets.ts";
 import { readerOf } from "../request/asRead.ts";
+import type { World } from "../request/commands.ts";
 import { homeMessage } from "../request/homeSpot.ts";
+import type { RequestState } from "../request/state.ts";
 import type { Handled } from "../store/types.ts";
 import { say } from "../words/say.ts";
 import { metaFor } from "./acting.ts";
 import { withAside } from "./aside.ts";
 import { hear } from "./hear.ts";
+import { untouchable } from "./mayTouch.ts";
 import { changeKind } from "./quotas.ts";
-import { answerFrom, ownWorld, RECORDED, type ReceiveOptions, worldOf } from "./receiving.ts";
+import { answerFrom, ownWorld, RECORDED, type ReceiveOptions, worldAround } from "./receiving.ts";
 import type { MakeCommand } from "./requests.ts";
 import { rememberRulings } from "./rulings.ts";
 
@@ -54,22 +58,16 @@ async function submitNew(
   secret: Whose | null,
 ): Promise<Handled> {
   await options.linking.meet(submitted);
-  const world = await worldOf(options, form.action.request, submitted);
+  const { state, now } = await options.requests.load(form.action.request);
+  const world = await worldAround(options, { state }, submitted.account);
+  const kept = untouchable(form.action, state, { spot: null, meta: metaFor(submitted, world, now, state) }, world);
+  if (kept !== null)
+    return options.requests.act(form.action.request, submitted.id, world, () => ({ type: "answer", answer: kept }));
   const aside = asideFor(telltaleIn(submitted.values), secret, readerOf(world));
-  const now = await options.store.plantNow();
-  const { verb } = form.action;
-  // What is said to the others, and a draft that is read as something else: as often as anybody likes, and kept for ever.
-  const held =
-    VERBS[verb].says !== undefined || verb === "read"
-      ? await options.quotas.holdBack({
-          ...{ kind: verb === "read" ? changeKind(submitted.values[INPUT.type] ?? null, world.types) : "note" },
-          ...{ meta: metaFor(submitted, world, now), plant: readerOf(world) },
-          ...{ spot: null, act: submitted.id },
-        })
-      : null;
+  const held = await heldBack(options, form, submitted, { state, world, at: now });
   if (held !== null)
     return options.requests.act(form.action.request, submitted.id, world, () => {
-      return { type: "answer", answer: withAside({ type: "private", text: held }, aside) };
+      return { type: "answer", answer: withAside(held, aside) };
     });
   const staysOpen = ({ errors }: Errors): Answer => withAside({ type: "formErrors", errors }, aside);
   const make: MakeCommand = (state, at) => {
@@ -85,6 +83,39 @@ async function submitNew(
     return { type: "command", command: submission.command, answer: withAside(RECORDED, aside), refused };
   };
   return options.requests.act(form.action.request, submitted.id, world, make, aside);
+}
+
+type Sent = { readonly state: RequestState; readonly world: World; readonly at: EpochMs };
+
+/**
+ * What is said to the others, and a draft that is read as something else: as often as anybody likes, and kept for ever. Past
+ * that a form stays open with what was typed, as long as it is one.
+ */
+async function heldBack(
+  { quotas }: ReceiveOptions,
+  form: SentForm,
+  submitted: Submitted,
+  { state, world, at }: Sent,
+): Promise<Answer | null> {
+  const { verb } = form.action;
+  if (VERBS[verb].says === undefined && verb !== "read") return null;
+  const kind = verb === "read" ? changeKind(submitted.values[INPUT.type] ?? null, world.types) : "note";
+  const meta = metaFor(submitted, world, at);
+  const sending = { kind, meta, plant: readerOf(world), spot: null, act: submitted.id } as const;
+  const first = firstInput(form, { state, world, at });
+  if (first === null) return quotas.answerHeldBack(sending);
+  const held = await quotas.formHeldBack(sending);
+  return held === null ? null : { type: "formErrors", errors: { [first]: held } };
+}
+
+/** Null for what is no form of this request as it is now, whatever was sent. */
+function firstInput({ action }: SentForm, { state, world, at }: Sent): string | null {
+  try {
+    return formOf(action, state, world, at)?.inputs[0]?.id ?? null;
+  } catch (error) {
+    if (error instanceof RefusedError) return null;
+    throw error;
+  }
 }
 
 type Answered = { readonly type: "answer"; readonly answer: Answer };

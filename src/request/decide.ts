@@ -82,7 +82,7 @@ function rulesFor(state: RequestState, command: RequestCommand, world: World): r
     case "confirm":
       return confirm(state, command, world);
     case "note":
-      return note(state, command);
+      return note(state, command, world);
     case "change":
       return change(state, command, world);
     case "extend":

@@ -77,7 +77,6 @@ export const TYPED: TypedArguments = {
   "times.hour": { said: true },
   "times.order": { said: true },
   "times.several": { said: true },
-  "together.typed": { value: true },
   "typed.wouldChange": { draft: true },
   "typed.taken": { draft: true },
   "typed.stillNeeds": { draft: true },

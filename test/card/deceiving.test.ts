@@ -52,7 +52,9 @@ describe("a name that an account gives itself", () => {
 function walkWith(text: string): Walk {
   const values = { ...valuesFrom(type, "requester", at), why: text };
   const begun = sent({ plant: demo, type, by: olga, at }, values);
-  const note = { type: "note", text, place: null, by: guest, name: "Nadia Novak", at: later(at, MINUTE_MS) } as const;
+  // Written where they see it.
+  const [place = null] = begun.state.status === "open" ? begun.state.places.keys() : [];
+  const note = { type: "note", text, place, by: guest, name: "Nadia Novak", at: later(at, MINUTE_MS) } as const;
   return then(begun, note);
 }
 
@@ -125,7 +127,7 @@ function begunByGuest(): Walk {
   return then(walk, { type: "take", ...about, by, name: "somebody", at: later(walk.state.at, MINUTE_MS) });
 }
 
-/** What of a card is said by Referee. Facts stand in rows of their own, and a quotation in one with its author. */
+/** What of a card is said by Referee, whose rows of facts read as such. A quotation stands in a row of its own with its author. */
 function sentencesOf({ title, blocks }: Card): readonly string[] {
   return [
     title,
@@ -143,6 +145,8 @@ function saidIn(block: CardPart): readonly string[] {
       return block.by === "Referee" ? [block.by, block.text] : [block.by];
     case "steps":
       return block.steps.flatMap(({ owner, says }) => [owner, says]);
+    case "facts":
+      return block.facts.flatMap(({ label, value }) => [label, value]);
     case "list":
       return [block.title, ...block.items.map(({ text }) => text)];
     case "actions":

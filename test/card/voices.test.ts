@@ -53,7 +53,7 @@ function lifeWith(type: RequestType, name: string, askerName = name): readonly W
     }
   };
   const meta = (walk: Walk, by: Actor) => ({ by, name, at: later(walk.state.at, MINUTE_MS) });
-  go((walk) => then(walk, { ...meta(walk, other), type: "note", text: "Keep it open.", place: null }));
+  go((walk) => then(walk, { ...meta(walk, other), type: "note", text: "Keep it open.", place: firstPlace(walk) }));
   go((walk) => then(walk, { ...meta(walk, asker), type: "note", text: "Please.", place: null }));
   go((walk) => then(walk, asking(walk)));
   go((walk) => wokenAt(walk, later(walk.state.at, 5 * 60 * MINUTE_MS)));
@@ -63,6 +63,12 @@ function lifeWith(type: RequestType, name: string, askerName = name): readonly W
   const [begun] = path;
   if (begun !== undefined) path.push(then(begun, { ...meta(begun, asker), type: "withdraw", reason: "not needed" }));
   return path;
+}
+
+/** They write where they see it. */
+function firstPlace({ state }: Walk) {
+  const [name] = state.status === "open" ? state.places.keys() : [];
+  return name ?? null;
 }
 
 function asking({ state }: Walk): RequestCommand {

@@ -32,7 +32,7 @@ async function passing(
     for (let n = 0; n < each; n += 1) {
       const spot = { adapter: "slack", conversation } as const;
       const meta = { by: actor, name: "Nadia", at: monday("10:00") };
-      if ((await quotas.holdBack({ kind, meta, plant: demo, spot, act: `${n}` })) === null) passed += 1;
+      if ((await quotas.formHeldBack({ kind, meta, plant: demo, spot, act: `${n}` })) === null) passed += 1;
     }
   return passed;
 }
@@ -57,7 +57,7 @@ test("who is held back reads it in the language in which they read the plant", a
   const spot = { adapter: "slack", conversation: "C0GERMAN" } as const;
   const answers = [];
   for (let n = 0; n < 4; n += 1)
-    answers.push(await quotas.holdBack({ kind: "call", meta, plant, spot, act: `de${n}` }));
+    answers.push(await quotas.formHeldBack({ kind: "call", meta, plant, spot, act: `de${n}` }));
   expect(answers.at(-1)).toContain("Wenn es nicht warten kann: die Schichtleitung anrufen");
 });
 

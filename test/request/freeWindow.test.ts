@@ -110,4 +110,15 @@ describe("the time that was offered", () => {
     ] as const)
       expect(refusal(draft(), { type: "moveWindow", from, ...meta(at) }).message).toContain("not free any more");
   });
+
+  test("is the only one that is taken, whatever other times a client sends", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 3 * 24 * 60 }), (minutes) => {
+        const from = later(on(1, "14:10"), minutes * MINUTE_MS);
+        const command = { type: "moveWindow", from, ...meta(on(1, "09:05")) } as const;
+        expect(refusal(draft(), command).message).toContain("not free any more");
+      }),
+      { numRuns: 100 },
+    );
+  });
 });

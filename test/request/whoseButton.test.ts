@@ -107,8 +107,9 @@ test("what was answered is nobody's any more, and what has not begun is nobody's
   expect(refused(done, "holder", "repair", otto)).toBe("REQUEST_CLOSED");
 });
 
-test("a note is anybody's to write on what was sent, and the button is nobody's own", () => {
-  expect(refused(asked(), "anybody", null, stranger)).toBeNull();
+test("a note is theirs to write who may know of what was sent, and the button is nobody's own", () => {
+  expect(refused(asked(), "anybody", null, otto)).toBeNull();
+  expect(refused(asked(), "anybody", null, stranger)).toBe("NOT_ALLOWED");
   expect(refused({ ...asked(), state: UNSTARTED }, "anybody", null, stranger)).toBe("REQUEST_UNKNOWN");
   expect(theirs(asked(), "anybody", null, otto)).toBe(false);
 });

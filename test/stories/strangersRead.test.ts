@@ -64,6 +64,16 @@ describe("whoever is not linked", () => {
     expect(story.said(LINE_3).join()).not.toContain("Nothing has been sent yet");
   });
 
+  test.each(["stranger", "elena", "olga"])(
+    "is shown the machines of the plant in a form only as one of its own: %s",
+    async (person) => {
+      await story.asks(person, "can we open port 502 to PLC-12 until friday noon?");
+      await story.presses(person, LINE_3, "Fill in…");
+      const [list] = story.world.as(person).form()?.inputs ?? [];
+      expect(list?.options).toEqual(person === "olga" ? expect.arrayContaining(["PLC-12", "Palletizer"]) : ["PLC-12"]);
+    },
+  );
+
   test("reads the emergency number and whom Referee asks, and nobody's own number", async () => {
     for (const person of ["olga", "stranger"]) await story.asks(person, "can you bypass the light curtain?");
     expect(await story.told("olga", "The guard stays")).toMatch(/For Safety now: Sabine\nPhone: Sabine/);

@@ -68,7 +68,7 @@ describe("somebody from a vendor is looked after by somebody of ours", () => {
 
   test("whom the plant file has for that vendor, where nobody is named", async () => {
     await asksFor("");
-    expect(story.card(LINE_3, "Nothing has been sent yet").text).toContain("Looked after by: Otto Brandt");
+    expect(story.card(LINE_3, "Nothing has been sent yet").text).toContain("Looked after by: “Otto Brandt”");
   });
 
   test("and a draft says so where the name is nobody's of ours", async () => {

@@ -16,8 +16,8 @@ import { notAddressesIn } from "../../understand/utterance/address.ts";
 import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
 import { typed } from "../../words/typed.ts";
-import type { FieldKind, RequestType } from "../../workflow/requestType.ts";
-import { itemsOf, subjectsOf, type Values } from "../../workflow/value.ts";
+import type { Field, FieldKind, RequestType } from "../../workflow/requestType.ts";
+import { isTyped, itemsOf, sayValue, subjectsOf, type Values } from "../../workflow/value.ts";
 import { decodePorts, type PortItem, sayPort } from "../../workflow/values/port.ts";
 import { onCard, sayFact } from "../words.ts";
 
@@ -75,7 +75,7 @@ type OnCard = {
 function onTheCard({ type, values, given, at }: Carried, plant: Plant): OnCard {
   const shown = type.fields.flatMap((field) =>
     [values, ...given].flatMap(({ [field.id]: value }) =>
-      value === undefined ? [] : [{ kind: field.kind, value, said: sayFact(field, value, plant, at) }],
+      value === undefined ? [] : [{ kind: field.kind, value, said: sayCarried(field, value, plant, at) }],
     ),
   );
   const said = shown.map((fact) => fact.said.toLowerCase()).join("\n");
@@ -87,6 +87,11 @@ function onTheCard({ type, values, given, at }: Carried, plant: Plant): OnCard {
     has: (kind) => type.fields.some((field) => field.kind === kind),
     lines: new Set(subjects.flatMap(({ line }) => line?.id ?? [])),
   };
+}
+
+/** What was typed is looked up as it was typed, without the marks in which cards show it. */
+function sayCarried(field: Field, value: string, plant: Plant, at: EpochMs): string {
+  return isTyped(field, value) ? sayValue(field, value, plant, at) : sayFact(field, value, plant, at);
 }
 
 /** What shall be reached or worked on as well, and what other people decide on. */

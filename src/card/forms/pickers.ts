@@ -4,7 +4,7 @@ import { zoned } from "../../plant/time/localTime.ts";
 import { say } from "../../words/say.ts";
 import type { Field } from "../../workflow/requestType.ts";
 import { instantOf, itemsOf, sayValue } from "../../workflow/value.ts";
-import type { FormInput } from "../card.ts";
+import type { Form, FormInput } from "../card.ts";
 import { thingsFor } from "./things.ts";
 
 const WORDS_LENGTH = 150;
@@ -55,4 +55,15 @@ export function pickThings(field: Field, value: string | undefined, plant: Plant
       maxLength: Math.max(WORDS_LENGTH, initial.length),
     },
   };
+}
+
+/** The same form without what all the plant has: of each list what is chosen already. The rest is written beside it. */
+export function withoutLists(form: Form): Form {
+  return { ...form, inputs: form.inputs.map(withoutList) };
+}
+
+function withoutList(input: FormInput): FormInput {
+  const { kind } = input;
+  if (kind.type !== "combobox") return input;
+  return { ...input, kind: { ...kind, options: kind.options.filter(({ value }) => kind.chosen.includes(value)) } };
 }

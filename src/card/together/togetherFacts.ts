@@ -1,8 +1,6 @@
-import { cutText } from "../../plainText.ts";
 import type { Plant } from "../../plant/plant.ts";
 import type { Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
-import { typed } from "../../words/typed.ts";
 import { isQuoted } from "../../workflow/meaning.ts";
 import type { Field } from "../../workflow/requestType.ts";
 import { isTyped } from "../../workflow/value.ts";
@@ -38,7 +36,6 @@ function sayOne(state: Open, field: Field, plant: Plant): string {
   const value = state.values[field.id] ?? "";
   const { label } = field;
   if (value === "") return say(plant, "together.fact", { label, value: say(plant, "together.leftOpen") });
-  const said = sayFact(field, value, plant, state.at);
-  if (!isTyped(field, value)) return say(plant, "together.fact", { label, value: said });
-  return say(plant, "together.typed", { label, value: typed(isQuoted(field) ? cutText(said, MOST_PURPOSE) : said) });
+  const said = sayFact(field, value, plant, state.at, isQuoted(field) ? MOST_PURPOSE : undefined);
+  return say(plant, "together.fact", { label, value: said });
 }

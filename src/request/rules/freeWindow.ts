@@ -29,8 +29,8 @@ export function freeWindow(type: RequestType, values: Values, plant: Plant, at: 
 }
 
 /**
- * The requester takes the time that was offered.
- * @throws RefusedError `OUTDATED` when something was frozen there since, or it has passed
+ * The requester takes the time that was offered, and no other one.
+ * @throws RefusedError `OUTDATED` when it is not what would be offered now
  */
 export function moveWindow(
   state: RequestState,
@@ -43,7 +43,7 @@ export function moveWindow(
   const wish = wishOf(type, draft.values, world.plant, at);
   const values = wish === null ? {} : changesTo(draft.values, movedTo(from, wish, draft.values, world.plant).values);
   if (wish === null || Object.keys(values).length === 0) return [];
-  if (from < wish.from || !isFree(world.plant, wish, from))
+  if (freeWindow(type, draft.values, world.plant, at)?.from !== from)
     throw new RefusedError("OUTDATED", saying("refused.notFree"));
   return [{ type: "DraftFilled", values, by, at }];
 }

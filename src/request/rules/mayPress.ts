@@ -28,6 +28,7 @@ import { hasAsked, isRequesters, requireRequester, speaksAsRequester } from "./r
 import { isRiskOwner, requireRiskOwner } from "./riskOwner.ts";
 import { mayHaveAsked } from "./sameName.ts";
 import { isAnothersNo, refuseSecondNo } from "./secondNo.ts";
+import { requireNoter } from "./talk.ts";
 import { wouldReviewOwn } from "./tookPart.ts";
 
 /** Whose button it is. */
@@ -97,7 +98,7 @@ export function mayPress(state: RequestState, hand: Hand, about: About, meta: Me
       refuseRequester(requireOpen(state, world), about.step, meta.by, world);
       return;
     default:
-      requireOpen(state, world);
+      requireNoter(requireOpen(state, world), meta.by, world);
   }
 }
 

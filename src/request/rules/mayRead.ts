@@ -15,12 +15,17 @@ export function mayRead({ asked }: Open | Closed, plant: Plant, by: Actor): bool
 }
 
 /** Whether somebody answers for a step of it that waits, whoever they are: what it is about was put before them. */
-export function hasStep({ steps }: Open | Closed, plant: Plant, by: Actor): boolean {
+function hasStep({ steps }: Open | Closed, plant: Plant, by: Actor): boolean {
   const person = personIn(by);
   return [...steps.values()].some((step) => {
     const party = partyWith(step);
     return person !== null && party !== null && mayActFor(plant, party, person);
   });
+}
+
+/** Whether somebody may know of a request, or has it before them as theirs to answer. */
+export function mayKnow(state: Open | Closed, plant: Plant, by: Actor): boolean {
+  return mayRead(state, plant, by) || hasStep(state, plant, by);
 }
 
 /**
@@ -32,6 +37,11 @@ export function keptFrom(plant: Plant, by: Actor): "stranger" | "guest" | null {
   const person = personIn(by);
   if (person === null) return "stranger";
   return vendorOf(plant, person) === null ? null : "guest";
+}
+
+/** Whether somebody may read what all a plant has, such as its machines, whoever asks for what they fill in. */
+export function mayReadLists(plant: Plant, by: Actor): boolean {
+  return plant.readableBy === "everybody" || isOfPlant(plant, by);
 }
 
 /**

@@ -1,11 +1,12 @@
 import { RefusedError } from "../../errors.ts";
 import { saying } from "../../words/say.ts";
 import type { StepId } from "../../workflow/requestType.ts";
+import type { Actor } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
 import { carrying } from "../files.ts";
-import type { Open, RequestState } from "../state.ts";
+import type { Open, RequestState, Unstarted } from "../state.ts";
 import { hasBegun, isToldOnTheWay } from "./begun.ts";
 import { clocksFor, workMs } from "./chain.ts";
 import { changeable } from "./changeable.ts";
@@ -23,6 +24,7 @@ import {
   saidIn,
   writtenOn,
 } from "./guards.ts";
+import { mayKnow } from "./mayRead.ts";
 import { leavePlaces } from "./places.ts";
 import { askedAnew } from "./released.ts";
 import { answererName, requireRequester, speaksAsRequester } from "./requester.ts";
@@ -97,13 +99,23 @@ function goesOn(open: Open, answered: RequestEvent, id: StepId, world: World): r
   return askedAnew(now, ruleOf(now, id), step, world, answered.at);
 }
 
-/** A note reaches every place of the request but the one it was written in. Anybody who sees the thread may add one. */
-export function note(state: RequestState, command: CommandOf<"note">): readonly RequestEvent[] {
+/** A note reaches every place of the request but the one it was written in. Anybody who sees the thread may add one there. */
+export function note(state: RequestState, command: CommandOf<"note">, world: World): readonly RequestEvent[] {
   const { text, place, by, at, name } = command;
   if (state.status === "unstarted") throw new RefusedError("REQUEST_UNKNOWN", saying("refused.unknownRequest"));
+  if (place === null) requireNoter(state, by, world);
   const files = carrying(command.files);
   const words = files.files === undefined ? requireWords(text, "note") : kept(text);
   return [{ type: "NoteAdded", text: words, name, place, ...writtenOn(command), ...saidIn(command), ...files, by, at }];
+}
+
+/**
+ * From elsewhere, such as a form, only those who may know of it add to it: the value of a button is whatever a client makes of it.
+ * @throws RefusedError for everybody else
+ */
+export function requireNoter(state: Exclude<RequestState, Unstarted>, by: Actor, { plant }: World): void {
+  const mayAdd = state.status === "draft" ? speaksAsRequester(state, by) : mayKnow(state, plant, by);
+  if (!mayAdd) throw new RefusedError("NOT_ALLOWED", saying("refused.noteBelow"));
 }
 
 /**

@@ -8,6 +8,8 @@ export const alone: Texts<AloneWords> = {
     "Diese Nachricht sieht nach einem Passwort oder Token aus. Referee hat es nicht behalten; bitte der schreibenden Person sagen, dass es geändert werden soll.",
   "alone.heldBack":
     "Referee nimmt von hier gerade keine weiteren {what, select, draft {Anfragen} call {Hilferufe} note {Notizen und Antworten} question {Fragen} other {Codes}} an, und hiermit ist nichts passiert. Ab {when} wieder; bitte dann noch einmal schreiben. Was schon offen ist, läuft weiter.",
+  "alone.answersHeldBack":
+    "Referee antwortet von hier gerade nicht mehr: Es war viel auf einmal. Ab {when} wieder. Was zählt, wird trotzdem aufgezeichnet, und was offen ist, läuft weiter.",
   "alone.draftAsBefore": "Der Entwurf bleibt, wie er vor dieser Änderung war.",
   "alone.phone": "Wenn es nicht warten kann: {who} anrufen, {phone}; bei Gefahr {number}.",
   "alone.standsBeside":

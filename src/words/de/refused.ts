@@ -55,6 +55,8 @@ export const refused: Texts<RefusedWords> = {
   "refused.answeredAlready": "Nichts geändert: {who} hat das für {key} schon beantwortet, {when}.",
   "refused.settledAlready":
     "Nichts geändert: {who} hat einen anderen Schritt von {key} beantwortet, damit war dieser erledigt, {when}.",
+  "refused.noteBelow":
+    "Von hier wurde nichts hinzugefügt. Wer die Karte in einer Unterhaltung sieht, antwortet darunter.",
   "refused.notLinked":
     "Das Werk kennt dieses Konto nicht, daher kann es nicht entscheiden. „link“ an Referee ändert das; eine Notiz ist möglich.",
   "refused.withHolder": "{key} liegt bei {who}. Eine Notiz ist möglich.",

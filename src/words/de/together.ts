@@ -20,7 +20,6 @@ export const together: Texts<TogetherWords> = {
   "together.changed": "Seitdem hat sich etwas geändert. Nichts wurde freigegeben; so stehen sie jetzt.",
   "together.none": "Hier ist nichts mehr gemeinsam freizugeben.",
   "together.sameInAll": "Bei allen gleich: {facts}",
-  "together.typed": "{label}: {value}",
   "together.leftOut":
     "{count, plural, one {Eine weitere ist gleich, passt aber} other {# weitere sind gleich, passen aber}} hier nicht ganz hin: {count, plural, one {Sie wird} other {Jede wird}} einzeln beantwortet.",
 };

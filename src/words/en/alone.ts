@@ -8,6 +8,8 @@ export const alone: Texts<AloneWords> = {
     "That message looks as if it holds a password or token. Referee has not kept it; please tell its author to change it.",
   "alone.heldBack":
     "Referee takes no more {what, select, draft {new requests} call {calls} note {notes and answers} question {questions} other {codes}} from here just now, and nothing was done with this one. From {when} on it does again; write it once more then. What is open already goes on.",
+  "alone.answersHeldBack":
+    "Referee answers nothing more from here just now: there was a lot at once. From {when} on it does again. What counts is recorded all the same, and what is open goes on.",
   "alone.draftAsBefore": "The draft stays as it was before this change.",
   "alone.phone": "If it cannot wait, phone {who}, {phone}; if anybody is in danger, {number}.",
   "alone.standsBeside":

@@ -54,6 +54,7 @@ export const refused: Texts<RefusedWords> = {
   "refused.answeredAlready": "Nothing was changed: {who} already answered this for {key}, {when}.",
   "refused.settledAlready":
     "Nothing was changed: {who} answered another step of {key}, and that settled this one, {when}.",
+  "refused.noteBelow": "Nothing was added from here. Whoever sees its card in a conversation replies below it.",
   "refused.notLinked":
     "The plant does not know this account, so it cannot decide. Write “link” to Referee to change that, or add a note.",
   "refused.withHolder": "{key} is with {who}. You can add a note for them.",

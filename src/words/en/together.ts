@@ -20,7 +20,6 @@ export const together: Texts<TogetherWords> = {
   "together.changed": "Something has changed since. Nothing was approved; this is how they are now.",
   "together.none": "Nothing is left here to approve together.",
   "together.sameInAll": "The same in all: {facts}",
-  "together.typed": "{label}: {value}",
   "together.leftOut":
     "{count, plural, one {One more is alike and has} other {# more are alike and have}} too much to be shown whole here: {count, plural, one {it is} other {each is}} answered by itself.",
 };

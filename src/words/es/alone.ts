@@ -8,6 +8,8 @@ export const alone: Texts<AloneWords> = {
     "Ese mensaje parece contener una contraseña o un token. Referee no lo ha guardado; {you, select, informal {di} other {diga}} a su autor que lo cambie.",
   "alone.heldBack":
     "Referee no acepta ahora más {what, select, draft {solicitudes} call {llamadas} note {notas y respuestas} question {preguntas} other {códigos}} de aquí, y con esto no se hizo nada. Desde {when} sí; {you, select, informal {escríbelo} other {escríbalo}} entonces otra vez. Lo que ya está abierto sigue.",
+  "alone.answersHeldBack":
+    "Referee no responde ahora nada más desde aquí: fue mucho de una vez. Desde {when} sí. Lo que cuenta se registra igualmente, y lo abierto sigue.",
   "alone.draftAsBefore": "El borrador queda como estaba antes de este cambio.",
   "alone.phone":
     "Si no puede esperar, {you, select, informal {llama} other {llame}} a {who}, {phone}; si hay peligro, {number}.",

@@ -62,6 +62,8 @@ export const refused: Texts<RefusedWords> = {
   "refused.answeredAlready": "No se cambió nada: {who} ya lo respondió para {key}, {when}.",
   "refused.settledAlready":
     "No se cambió nada: {who} respondió a otro paso de {key}, y con ello quedó resuelto este, {when}.",
+  "refused.noteBelow":
+    "Desde aquí no se añadió nada. Quien vea la tarjeta en una conversación responde debajo de ella.",
   "refused.notLinked":
     "La planta no conoce esta cuenta, así que no puede decidir. {you, select, informal {Escribe} other {Escriba}} «link» a Referee para cambiarlo, o {you, select, informal {añade} other {añada}} una nota.",
   "refused.withHolder": "{key} está con {who}. Se les puede dejar una nota.",

@@ -20,7 +20,6 @@ export const together: Texts<TogetherWords> = {
   "together.changed": "Algo ha cambiado desde entonces. No se aprobó nada; así están ahora.",
   "together.none": "Aquí ya no queda nada que aprobar junto.",
   "together.sameInAll": "Igual en todas: {facts}",
-  "together.typed": "{label}: {value}",
   "together.leftOut":
     "{count, plural, one {Otra es igual y no cabe} other {Otras # son iguales y no caben}} aquí por completo: {count, plural, one {se responde} other {cada una se responde}} por separado.",
 };

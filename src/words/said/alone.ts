@@ -3,6 +3,8 @@ export type AloneWords = {
   readonly "alone.secretOwn": null;
   readonly "alone.secretOther": null;
   readonly "alone.heldBack": { readonly what: "draft" | "call" | "note" | "question" | "other"; readonly when: string };
+  /** What somebody does counts, and is no longer answered. */
+  readonly "alone.answersHeldBack": { readonly when: string };
   /** Its message was changed, and it does not follow. */
   readonly "alone.draftAsBefore": null;
   readonly "alone.phone": { readonly who: string; readonly phone: string; readonly number: string };

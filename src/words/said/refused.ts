@@ -52,6 +52,8 @@ export type RefusedWords = {
   readonly "refused.outdated": { readonly key: string };
   readonly "refused.answeredAlready": { readonly who: string; readonly key: string; readonly when: string };
   readonly "refused.settledAlready": { readonly who: string; readonly key: string; readonly when: string };
+  /** A note of somebody who may not read the request. */
+  readonly "refused.noteBelow": null;
   readonly "refused.notLinked": null;
   readonly "refused.withHolder": { readonly key: string; readonly who: string };
   readonly "refused.ownRequest": { readonly key: string };

@@ -1,5 +1,3 @@
-import type { Typed } from "../typed.ts";
-
 /** Equal approvals that are given with one press. */
 export type TogetherWords = {
   readonly "together.alike": { readonly what: string };
@@ -19,6 +17,5 @@ export type TogetherWords = {
   readonly "together.changed": null;
   readonly "together.none": null;
   readonly "together.sameInAll": { readonly facts: string };
-  readonly "together.typed": { readonly label: string; readonly value: Typed };
   readonly "together.leftOut": { readonly count: number };
 };
