@@ -1,4 +1,4 @@
-import { type Adapter, type Answer, type Form, type Inbound } from "../../src/index.ts";
+import type { Adapter, Answer, Form, Inbound } from "../../src/index.ts";
 import { fullCard } from "../adapters/web/standIn.ts";
 import { named } from "../support/named.ts";
 
