@@ -92,7 +92,7 @@ describe("notes that came close together", () => {
         then(so, {
           type: "note",
           text: `${n} ${"a".repeat(length)}`,
-          place: null,
+          place: PlaceName.parse("elsewhere"),
           by: n % 2 ? stranger : sina,
           name: "Nadia",
           at: monday("10:20"),

@@ -2,6 +2,7 @@ import { AccountId } from "../../src/plant/ids.ts";
 import { weightOf } from "../../src/referee/weight.ts";
 import type { RequestEvent } from "../../src/request/events.ts";
 import { evolve } from "../../src/request/evolve.ts";
+import { PlaceName } from "../../src/request/place.ts";
 import { type RequestState, UNSTARTED } from "../../src/request/state.ts";
 import { asked, demo, lineDown, monday, olga, otto } from "../request/scene.ts";
 import { sent, then, type Walk, wokenAt } from "../workflow/walk.ts";
@@ -14,7 +15,7 @@ const weighs = (walk: Walk, before: Pick<Walk, "events">) =>
   weightOf(walk.state, walk.events.slice(before.events.length), walk.world);
 
 const noted = (walk: Walk, by: RequestEvent["by"]) =>
-  then(walk, { type: "note", text: "Any news?", place: null, by, name: "Nadia", at });
+  then(walk, { type: "note", text: "Any news?", place: PlaceName.parse("elsewhere"), by, name: "Nadia", at });
 
 describe("what goes first in a conversation", () => {
   test("is a line that stands, and every hop of its call", () => {
