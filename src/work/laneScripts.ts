@@ -154,9 +154,8 @@ local function rememberThread(message, place)
   if message.thread ~= cjson.null then return end
   -- A direct message may have an id of its own, while those who reply in it are heard in the lane of the person.
   local own = string.sub(lane, #message.adapter + 2)
-  for _, conversation in ipairs({message.conversation, own}) do
-    redis.call('HSET', P .. 'threads', message.adapter .. '/' .. conversation .. '/' .. message.message, place)
-  end
+  local function thread(conversation) return message.adapter .. '/' .. conversation .. '/' .. message.message end
+  redis.call('HSET', P .. 'threads', thread(message.conversation), place, thread(own), place)
 end
 
 -- The place owes something new: give it its turn as an append would.
@@ -268,13 +267,24 @@ for _ = 1, covers do
   local place, cursor, shown, card, mark = take(), tonumber(take()), take(), take(), take()
   local at = P .. 'pl:' .. place
   if held then
-    if effect ~= '' and lull > 0 then redis.call('HSET', at, 'spoke', t) end
-    if mark ~= '' and clear(place, mark) and lull > 0 then
-      redis.call('HSET', at, 'lull', tonumber(redis.call('HGET', at, 'spoke') or '0') + lull)
+    local was, fields = redis.call('HMGET', at, 'cursor', 'spoke'), {}
+    local function keep(field, value)
+      fields[#fields + 1] = field
+      fields[#fields + 1] = value
     end
-    if cursor > tonumber(redis.call('HGET', at, 'cursor') or '0') then redis.call('HSET', at, 'cursor', cursor) end
-    if shown ~= '' then redis.call('HSET', at, 'shown', string.sub(shown, 2)) end
-    if card == '1' then redis.call('HSET', at, 'card', winner, 'effect', effect) end
+    local spoke = tonumber(was[2] or '0')
+    if effect ~= '' and lull > 0 then
+      spoke = t
+      keep('spoke', written(t))
+    end
+    if mark ~= '' and clear(place, mark) and lull > 0 then keep('lull', written(spoke + lull)) end
+    if cursor > tonumber(was[1] or '0') then keep('cursor', written(cursor)) end
+    if shown ~= '' then keep('shown', string.sub(shown, 2)) end
+    if card == '1' then
+      keep('card', winner)
+      keep('effect', effect)
+    end
+    if #fields > 0 then redis.call('HSET', at, unpack(fields)) end
     redis.call('HDEL', at, 'pause', 'failures')
     local message = effect ~= '' and named(winner)
     if message and (card == '1' or covers == 1) then rememberThread(message, place) end
