@@ -6,6 +6,8 @@ type Platform = {
   readonly isLocal?: true;
   /** Each reader of a message can have a card of their own; elsewhere nobody needs to find out for whom each button is. */
   readonly readersApart?: true;
+  /** What is folded away on a card is drawn when somebody opens it, and so is never older than that. */
+  readonly opensDetails?: true;
 };
 
 /**
@@ -13,7 +15,7 @@ type Platform = {
  * of `adapters/` and its settings in `config/`. In this order they are tried where nothing else says which.
  */
 const PLATFORMS = {
-  slack: { called: "Slack" },
+  slack: { called: "Slack", opensDetails: true },
   teams: { called: "Teams", readersApart: true },
   // Two chats on the local page, two platforms to everything else, so that a newcomer sees one request live on both.
   web: { called: "Floor chat", isLocal: true },
@@ -41,6 +43,12 @@ export function isLocalPlatform(name: PlatformName): boolean {
 export function showsReadersApart(name: PlatformName): boolean {
   const platform: Platform = PLATFORMS[name];
   return platform.readersApart === true;
+}
+
+/** Whether what is folded away on a card is drawn when it is opened there, rather than with the card. */
+export function opensDetails(name: PlatformName): boolean {
+  const platform: Platform = PLATFORMS[name];
+  return platform.opensDetails === true;
 }
 
 /** A value for each platform by its name. */

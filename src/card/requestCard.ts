@@ -26,9 +26,10 @@ import { freezeAhead } from "./lines/frozen.ts";
 import { lateClosing } from "./lines/lateClosing.ts";
 import { longerAsked } from "./lines/longer.ts";
 import { moodOf } from "./lines/mood.ts";
-import { besideOwn, isDecision, isForRequester, isInSight, ownStep } from "./lines/ownStep.ts";
+import { besideOwn, isDecision, isForRequester, isInSight, isReceipt, ownStep } from "./lines/ownStep.ts";
 import { phones, phonesForOps } from "./lines/phones.ts";
 import { askedFor, inShort, notes, questions } from "./lines/quotes.ts";
+import { receiptStanding } from "./lines/receipt.ts";
 import { mayTakeRisk, riskTaken } from "./lines/risk.ts";
 import { concernsRuling, rulingsOf } from "./lines/ruling.ts";
 import { joinedCard, saySame } from "./lines/sameAgain.ts";
@@ -103,14 +104,15 @@ function inSight(state: Open | Closed, place: Linked, world: World): readonly Ca
     ...askedAnew(state, plant),
     ...(state.status === "open" ? [...longerAsked(state, world), ...lateClosing(state, world, state.at)] : []),
     ...(own === null ? [] : toWeigh(state, own, plant)),
-    { type: "standing", text: standsFor(state, own, plant), mood: moodOf(state) },
+    isReceipt(state, place)
+      ? receiptStanding(state, plant)
+      : { type: "standing", text: standsFor(state, own, plant), mood: moodOf(state) },
     ...mayTakeRisk(state, plant),
     ...(concernsRuling(state, place) ? rulingsOf(state, plant) : []),
     ...stepsInSight(state, place, world),
     ...phones(state, place, plant),
     ...(state.status === "open" ? phonesForOps(state, place, plant) : []),
-    ...notes(state, plant).slice(-1),
-    ...questions(state, plant),
+    ...(isReceipt(state, place) ? [] : [...notes(state, plant).slice(-1), ...questions(state, plant)]),
   ];
 }
 

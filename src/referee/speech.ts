@@ -5,6 +5,8 @@ import { draftCard } from "../card/draft/draftCard.ts";
 import type { Before } from "../card/draft/sameDraft.ts";
 import type { TeamUsual } from "../card/draft/sayUsual.ts";
 import { type Overlap, withOverlaps } from "../card/lines/overlaps.ts";
+import { isReceipt } from "../card/lines/ownStep.ts";
+import { lastingOnReceipt, withoutFolded } from "../card/lines/receipt.ts";
 import { mentionsOf, requesterAccounts } from "../card/people.ts";
 import { answeredCard } from "../card/pings/answeredCard.ts";
 import { draftNotice, firstMention, noticeFor } from "../card/pings/notice.ts";
@@ -13,7 +15,7 @@ import { draftPing, notesPing, pingFor } from "../card/pings/pings.ts";
 import { requestCard } from "../card/requestCard.ts";
 import type { AccountId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
-import { showsReadersApart } from "../platforms.ts";
+import { opensDetails, showsReadersApart } from "../platforms.ts";
 import type { EventOf, RequestEvent } from "../request/events.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Spot } from "../request/place.ts";
@@ -51,7 +53,7 @@ export type Line = { readonly text: string; readonly plant: Plant };
 export function owed(stage: Stage, place: PlaceState): readonly Owed[] {
   const { state, shown } = stage;
   const message = cardMessage(stage);
-  const digest = digestOf(message);
+  const digest = digestOf({ ...message, card: lastingOn(message.card, stage) });
   const cover = { place: place.id, cursor: state.version, shown: digest };
   if (place.card === null) {
     if (shown.left || shown.onCardOf !== undefined || isGone(state)) return [alone({ type: "skip", covers: [cover] })];
@@ -64,6 +66,14 @@ export function owed(stage: Stage, place: PlaceState): readonly Owed[] {
   // Said, and its platform has not told under which id: it is changed as soon as that turns up.
   if (place.card === "unnamed") return [...pings, alone({ type: "skip", covers: [{ ...cover, shown: null }] })];
   return [...pings, alone({ type: "update", posted: place.card, message, covers: [cover] })];
+}
+
+/**
+ * What of a card is sent again when it changes. What is folded away is drawn when it is opened, where the platform can.
+ */
+function lastingOn(card: Card, { state, shown }: Stage): Card {
+  if (state.status === "draft" || !opensDetails(shown.spot.adapter)) return card;
+  return isReceipt(state, shown) ? lastingOnReceipt(card) : withoutFolded(card);
 }
 
 /** Whether a first card calls people where others read, too: there it can also stand quietly. */

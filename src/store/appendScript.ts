@@ -184,9 +184,11 @@ for name in many() do
   redis.call('ZUNIONSTORE', P .. 'revisits', 2, P .. 'revisits', P .. 'i:' .. name, 'WEIGHTS', 1, 0, 'AGGREGATE', 'MIN')
 end
 -- Each watcher owes once, however many of its lists moved; who has not been there for long is not told any more.
-local owes = {}
-for name in pairs(stirred) do
-  local watchers = P .. 'w:' .. name
+local owes, lists = {}, {}
+for name in pairs(stirred) do lists[#lists + 1] = P .. 'w:' .. name end
+-- Mostly nobody watches any of them.
+if #lists > 0 and redis.call('EXISTS', unpack(lists)) == 0 then lists = {} end
+for _, watchers in ipairs(lists) do
   local watching = redis.call('ZREVRANGE', watchers, 0, ${MOST_WATCHERS - 1}, 'WITHSCORES')
   for n = 1, #watching, 2 do
     if tonumber(watching[n + 1]) >= t - ${FOLLOWED_MS} then owes[watching[n]] = true end

@@ -1,7 +1,17 @@
 import { performance } from "node:perf_hooks";
 import { type Budget, DeliveryError, type Message, type Posted, type Spot, type Utterance } from "../adapter.ts";
 import { assertNever } from "../errors.ts";
-import { type Begun, type Bucket, type Intent, type Rank, REDRAWS, type Waiting, waitingAt } from "./lanes.ts";
+import {
+  type Begun,
+  type Bucket,
+  type Intent,
+  type Rank,
+  REDRAWS,
+  type Recorded,
+  type Saying,
+  type Waiting,
+  waitingAt,
+} from "./lanes.ts";
 import { type DeliverOptions, failed, methodBucket, methodBudget, type Outcome, type Session } from "./trouble.ts";
 import type { Say } from "./types.ts";
 
@@ -41,10 +51,20 @@ export function createDeliver(options: DeliverOptions): Deliver {
   };
 }
 
-async function settle(options: DeliverOptions, { turn, adapter }: Session, say: Say): Promise<Outcome> {
+async function settle(options: DeliverOptions, session: Session, say: Say): Promise<Outcome> {
+  return outcomeOf(await record(options, session, { effect: null, posted: null, covers: say.covers }));
+}
+
+/** Where it is the last that was planned, the lane is settled in the same step. */
+async function record({ lanes, checkpoint }: DeliverOptions, session: Session, saying: Saying): Promise<Recorded> {
+  const { turn, adapter, settles } = session;
   const { lullMs = 0 } = adapter.pacing;
-  const { type } = await options.lanes.record(turn, { effect: null, posted: null, covers: say.covers, lullMs });
-  return type === "recorded" ? "said" : "stopped";
+  if (settles !== undefined) await checkpoint?.("beforeRelease");
+  return lanes.record(turn, { ...saying, lullMs, ...(settles !== undefined && { settles }) });
+}
+
+function outcomeOf({ type, settled }: Recorded): Outcome {
+  return type === "recorded" ? (settled ?? "said") : "stopped";
 }
 
 async function post(options: DeliverOptions, session: Session, say: Post): Promise<Outcome> {
@@ -68,10 +88,13 @@ async function post(options: DeliverOptions, session: Session, say: Post): Promi
     return failed(options, session, { method: "post", name: effect, covers, plain }, error);
   }
   await options.checkpoint?.("afterPost");
-  const outcome = await recordPost(options, session, intent, posted ?? (await lookForName(options, session, intent)));
+  const said = posted ?? (await lookForName(options, session, intent));
   const { gatherMs } = adapter.pacing;
-  if (gathers !== undefined && gatherMs !== undefined)
-    await options.lanes.called(session.turn.lane, gathers, gatherMs, lists);
+  if (gathers === undefined || gatherMs === undefined) return recordPost(options, session, intent, said);
+  // Whoever speaks there next has to know whom it called: the lane is kept until that is written.
+  const { settles: _, ...kept } = session;
+  const outcome = await recordPost(options, kept, intent, said);
+  await options.lanes.called(session.turn.lane, gathers, gatherMs, lists);
   return outcome;
 }
 
@@ -104,11 +127,10 @@ async function recordPost(
   if (intent.pins && posted !== "unnamed") await pin(options, session, posted);
   await options.checkpoint?.("beforeRecord");
   const { effect, covers, asks } = intent;
-  const { lullMs = 0 } = session.adapter.pacing;
-  const recorded = await options.lanes.record(session.turn, { effect, posted, covers, lullMs, asks });
+  const recorded = await record(options, session, { effect, posted, covers, asks });
   await options.checkpoint?.("afterRecord");
   if (!isSame(recorded.posted, posted)) await takeBack(options, session, posted);
-  return recorded.type === "recorded" ? "said" : "stopped";
+  return outcomeOf(recorded);
 }
 
 /** A message that is not pinned says the same: nothing waits for it, and it is not tried again. */
@@ -152,10 +174,9 @@ async function update(options: DeliverOptions, session: Session, say: Update): P
   }
   await options.checkpoint?.("afterPost");
   await options.checkpoint?.("beforeRecord");
-  const { lullMs = 0 } = adapter.pacing;
-  const { type } = await options.lanes.record(turn, { effect: null, posted, covers, lullMs, ends });
+  const recorded = await record(options, session, { effect: null, posted, covers, ends });
   await options.checkpoint?.("afterRecord");
-  return type === "recorded" ? "said" : "stopped";
+  return outcomeOf(recorded);
 }
 
 async function resolve(options: DeliverOptions, session: Session, intent: Intent): Promise<Outcome> {

@@ -101,6 +101,7 @@ local function earliest(notBefore)
   return first
 end
 
+-- Says whether a look for work may find some: this lane has its turn again, or another one waits for room.
 local function release(notBefore)
   redis.call('ZREM', P .. 'lanes:leased', lane)
   local first = earliest(notBefore)
@@ -116,6 +117,22 @@ local function release(notBefore)
     redis.call('ZREM', P .. 'lanes:owing', lane)
     if paused() <= t then redis.call('DEL', key) end
   end
+  local ready = redis.call('ZRANGE', P .. 'lanes:ready', 0, 0, 'WITHSCORES')[2]
+  return (first or ready and tonumber(ready) <= t) and 1 or 0
+end
+
+-- These were said: what they owe is settled, and the lane is given back where nothing is owed any more.
+local function settle(lease)
+  for _ = 1, tonumber(take()) do
+    local place, mark = take(), take()
+    clear(place, mark)
+  end
+  local found = places()
+  if #found > 0 then
+    renew(lease)
+    return 'more', found
+  end
+  return 'released', release(0)
 end
 
 local UNNAMED = '"unnamed"'
@@ -137,9 +154,8 @@ local function rememberThread(message, place)
   if message.thread ~= cjson.null then return end
   -- A direct message may have an id of its own, while those who reply in it are heard in the lane of the person.
   local own = string.sub(lane, #message.adapter + 2)
-  for _, conversation in ipairs({message.conversation, own}) do
-    redis.call('HSET', P .. 'threads', message.adapter .. '/' .. conversation .. '/' .. message.message, place)
-  end
+  local function thread(conversation) return message.adapter .. '/' .. conversation .. '/' .. message.message end
+  redis.call('HSET', P .. 'threads', thread(message.conversation), place, thread(own), place)
 end
 
 -- The place owes something new: give it its turn as an append would.
@@ -231,11 +247,11 @@ return 1`);
  * What was said, and what that settles. The first message of an effect wins, whoever holds the lane by now: a second
  * copy is recognised by whoever made it. So is one that comes after its intent was dropped, marked by an empty text.
  * An update that was overtaken makes its places owe their card again, since the older picture may now be the one that
- * is seen.
+ * is seen. The last of a round settles it in the same step.
  */
 export const recordScript = defineScript(`${FENCE}
 local lease, effect, posted, memory, entry, lull = tonumber(take()), take(), take(), take(), take(), tonumber(take())
-local asks, ends = take(), take()
+local asks, ends, settles = take(), take(), take() == '1'
 local held = mine()
 local before = effect ~= '' and redis.call('SET', P .. 'said:' .. effect, posted, 'NX', 'GET', 'PX', memory)
 if before == '' and held then
@@ -251,13 +267,24 @@ for _ = 1, covers do
   local place, cursor, shown, card, mark = take(), tonumber(take()), take(), take(), take()
   local at = P .. 'pl:' .. place
   if held then
-    if effect ~= '' and lull > 0 then redis.call('HSET', at, 'spoke', t) end
-    if mark ~= '' and clear(place, mark) and lull > 0 then
-      redis.call('HSET', at, 'lull', tonumber(redis.call('HGET', at, 'spoke') or '0') + lull)
+    local was, fields = redis.call('HMGET', at, 'cursor', 'spoke'), {}
+    local function keep(field, value)
+      fields[#fields + 1] = field
+      fields[#fields + 1] = value
     end
-    if cursor > tonumber(redis.call('HGET', at, 'cursor') or '0') then redis.call('HSET', at, 'cursor', cursor) end
-    if shown ~= '' then redis.call('HSET', at, 'shown', string.sub(shown, 2)) end
-    if card == '1' then redis.call('HSET', at, 'card', winner, 'effect', effect) end
+    local spoke = tonumber(was[2] or '0')
+    if effect ~= '' and lull > 0 then
+      spoke = t
+      keep('spoke', written(t))
+    end
+    if mark ~= '' and clear(place, mark) and lull > 0 then keep('lull', written(spoke + lull)) end
+    if cursor > tonumber(was[1] or '0') then keep('cursor', written(cursor)) end
+    if shown ~= '' then keep('shown', string.sub(shown, 2)) end
+    if card == '1' then
+      keep('card', winner)
+      keep('effect', effect)
+    end
+    if #fields > 0 then redis.call('HSET', at, unpack(fields)) end
     redis.call('HDEL', at, 'pause', 'failures')
     local message = effect ~= '' and named(winner)
     if message and (card == '1' or covers == 1) then rememberThread(message, place) end
@@ -278,21 +305,14 @@ local name = edited and 'edit:' .. edited.message or effect
 redis.call('HDEL', key, 'intent', 'failures', 'u:find', 's:find', 'o:find', 'u:' .. name, 's:' .. name, 'o:' .. name)
 if posted ~= '' then redis.call('HSET', P .. 'platforms', platform, t) end
 redis.call('ZADD', P .. 'lanes:owing', 'XX', t, lane)
+if settles then return {'recorded', winner, settle(lease)} end
 renew(lease)
 return {'recorded', winner}`);
 
 /** Clears the places whose mark is the one that was planned with; the others have got something new meanwhile. */
 export const settleScript = defineScript(`${FENCE}
 if not mine() then return {'lost'} end
-local lease = tonumber(take())
-for _ = 1, tonumber(take()) do
-  local place, mark = take(), take()
-  clear(place, mark)
-end
-local found = places()
-if #found > 0 then renew(lease) return {'more', found} end
-release(0)
-return {'released'}`);
+return {settle(tonumber(take()))}`);
 
 /** Gives the lane back before everything was said: out of budget, told to wait, or in trouble. */
 export const stopScript = defineScript(`${FENCE}

@@ -80,10 +80,19 @@ export type Saying = {
   readonly ends?: EffectId | null;
   /** How long chatter waits in its places from now on. Default: not at all. */
   readonly lullMs?: number;
+  /** With it all of these were said, as with `settle`. Default: more is to be said of what was planned. */
+  readonly settles?: readonly OwingPlace[];
 };
 
-/** `posted` is the message that counts: the first one recorded for the effect; null when it was given up, or nothing was said. */
-export type Recorded = { readonly type: "recorded" | "lost"; readonly posted: Utterance | null };
+/**
+ * `posted` is the message that counts: the first one recorded for the effect; null when it was given up, or nothing was said.
+ * `settled`: how the lane stands, where that was to be settled with it.
+ */
+export type Recorded = {
+  readonly type: "recorded" | "lost";
+  readonly posted: Utterance | null;
+  readonly settled: LaneStanding | null;
+};
 
 /** `said`: somebody had been quicker to say it than to give it up. */
 export type Dropped =
@@ -108,10 +117,12 @@ export type Patience = {
 /** `enough`: it was tried often enough, and the lane is still held. `tries` in a row ended without an answer. */
 export type Unsure = { readonly type: "paused" | "enough"; readonly tries: number } | { readonly type: "lost" };
 
-export type Settled =
+/** `due`: a look for work may find some, in this lane or in another that waits for room. */
+export type LaneStanding =
   | { readonly type: "more"; readonly places: readonly OwingPlace[] }
-  | { readonly type: "released" }
-  | { readonly type: "lost" };
+  | { readonly type: "released"; readonly due: boolean };
+
+export type Settled = LaneStanding | { readonly type: "lost" };
 
 export type Stop =
   /** Not before `ms` from now, unless something new comes first: a new ping need not wait for the budget of updates. */
@@ -160,9 +171,13 @@ const ClaimReply = z.union([
 ]);
 const BeginReply = z.union([z.tuple([z.literal("wait"), z.int()]), z.tuple([z.enum(["go", "again", "lost"])])]);
 const UnsureReply = z.union([z.tuple([z.enum(["paused", "enough"]), z.int()]), z.tuple([z.literal("lost")])]);
-const RecordReply = z.tuple([z.enum(["recorded", "lost"]), z.string()]);
+const LaneStandingReply = z.union([
+  z.tuple([z.literal("more"), PlacesReply]),
+  z.tuple([z.literal("released"), z.int()]),
+]);
+const RecordReply = z.tuple([z.enum(["recorded", "lost"]), z.string()]).rest(z.unknown());
 const DropReply = z.union([z.tuple([z.literal("said"), z.string()]), z.tuple([z.enum(["dropped", "lost"])])]);
-const SettleReply = z.union([z.tuple([z.literal("more"), PlacesReply]), z.tuple([z.enum(["released", "lost"])])]);
+const SettleReply = z.union([LaneStandingReply, z.tuple([z.literal("lost")])]);
 
 export function createLanes(
   redis: RedisClient,
@@ -199,14 +214,14 @@ export function createLanes(
     mayChange: (turn: Turn, rank: Rank, buckets: readonly Bucket[]): Promise<Begun> =>
       begin(turn, { rank, intent: null, waiting: waitingAt(rank), takes: false }, buckets),
     record: async (turn: Turn, saying: Saying): Promise<Recorded> => {
-      const [type, posted] = RecordReply.parse(await run(scripts.recordScript, turn, recordArgs(leaseMs, saying)));
-      return { type, posted: posted === "" ? null : readUtterance(posted) };
+      const reply = RecordReply.parse(await run(scripts.recordScript, turn, recordArgs(leaseMs, saying)));
+      const [type, posted, ...standing] = reply;
+      const settled = standing.length === 0 ? null : readLaneStanding(turn.lane, LaneStandingReply.parse(standing));
+      return { type, posted: posted === "" ? null : readUtterance(posted), settled };
     },
     settle: async (turn: Turn, planned: readonly OwingPlace[]): Promise<Settled> => {
-      const marks = planned.flatMap(({ id, mark }) => [id, mark]);
-      const reply = SettleReply.parse(await run(scripts.settleScript, turn, [leaseMs, planned.length, ...marks]));
-      if (reply[0] !== "more") return { type: reply[0] };
-      return { type: "more", places: reply[1].map((place) => readPlace(turn.lane, place)) };
+      const reply = SettleReply.parse(await run(scripts.settleScript, turn, [leaseMs, ...marksOf(planned)]));
+      return reply[0] === "lost" ? { type: "lost" } : readLaneStanding(turn.lane, reply);
     },
     /** Keeps the lane while something takes long. False: it was lost. */
     renew: (turn: Turn): Promise<boolean> => still(run(scripts.renewScript, turn, [leaseMs])),
@@ -264,7 +279,7 @@ export function createLanes(
 }
 
 function recordArgs(leaseMs: number, saying: Saying): ScriptArgs {
-  const { effect, posted, covers, lullMs = 0, asks = [], ends = null } = saying;
+  const { effect, posted, covers, lullMs = 0, asks = [], ends = null, settles } = saying;
   const places = covers.map(({ place }) => place);
   const entry = posted === null ? "" : JSON.stringify({ effect, posted, places });
   const settled = covers.flatMap(({ place, cursor, shown, card, mark }) => [
@@ -273,7 +288,17 @@ function recordArgs(leaseMs: number, saying: Saying): ScriptArgs {
   const message = posted === null ? "" : JSON.stringify(posted);
   const asking = asks.length === 0 ? "" : JSON.stringify(asks);
   const begins = [leaseMs, effect ?? "", message, SAID_MEMORY_MS, entry, lullMs, asking, ends ?? ""];
-  return [...begins, covers.length, ...settled];
+  const all = settles === undefined ? [] : marksOf(settles);
+  return [...begins, settles === undefined ? "" : "1", covers.length, ...settled, ...all];
+}
+
+function marksOf(places: readonly OwingPlace[]): ScriptArgs {
+  return [places.length, ...places.flatMap(({ id, mark }) => [id, mark])];
+}
+
+function readLaneStanding(lane: LaneId, reply: z.infer<typeof LaneStandingReply>): LaneStanding {
+  if (reply[0] === "released") return { type: "released", due: reply[1] === 1 };
+  return { type: "more", places: reply[1].map((place) => readPlace(lane, place)) };
 }
 
 function readPlace(lane: LaneId, reply: z.infer<typeof PlaceReply>): OwingPlace {

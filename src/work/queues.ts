@@ -25,9 +25,10 @@ export type QueuesOptions = {
   readonly timings: Timings;
   readonly concurrency: number;
   readonly log: Log;
-  readonly speak: (lease: LaneLease) => Promise<void>;
+  /** Says whether a look for work may find some afterwards. */
+  readonly speak: (lease: LaneLease) => Promise<boolean>;
   readonly wake: (lease: WakeLease) => Promise<void>;
-  /** Told after every job. */
+  /** Told after every job, but for a lane that was given back with nothing left to say anywhere. */
   readonly onDone: () => void;
 };
 
@@ -80,10 +81,11 @@ function bundled(leases: readonly WakeLease[], slots: number): readonly QueuedWa
 type QueuedWakes = WakeLease | { readonly lease: number; readonly wakes: readonly WakeLease[] };
 
 /** One after the other. One that cannot be handled leaves the others their turn, and fails the job. */
-async function inTurn(wakes: readonly WakeLease[], handle: (wake: WakeLease) => Promise<void>): Promise<void> {
+async function inTurn(wakes: readonly WakeLease[], handle: (wake: WakeLease) => Promise<void>): Promise<boolean> {
   const failures: unknown[] = [];
   for (const wake of wakes) await handle(wake).catch((error: unknown) => failures.push(error));
   if (failures.length > 0) throw failures[0];
+  return true;
 }
 
 const GOODBYE_MS = 1_000;
@@ -99,18 +101,24 @@ export async function withinGoodbye(closing: Promise<unknown>): Promise<void> {
 /** `atOnce`: so much of what is added is done here and now, as long as no more than that is being done. */
 type QueueOptions = QueuesOptions & { readonly atOnce: number };
 
-function openQueue(options: QueueOptions, name: string, run: (data: unknown) => Promise<void>) {
+function openQueue(options: QueueOptions, name: string, run: (data: unknown) => Promise<boolean>) {
   const { redis, timings, concurrency, log, onDone, atOnce } = options;
   const shared = { connection: redis, prefix: `${options.prefix}bull` };
   const queue = new Queue(name, shared);
-  const running = new Set<Promise<void>>();
+  const running = new Set<Promise<boolean>>();
   const runTracked = async (data: unknown) => {
     const job = run(data);
     running.add(job);
-    await job.finally(() => running.delete(job));
+    let mayBeDue = true;
+    try {
+      mayBeDue = await job;
+    } finally {
+      running.delete(job);
+      if (mayBeDue) onDone();
+    }
   };
   const onFailed = (error: unknown) => log.error("job failed, its lease will bring it back", { queue: name, error });
-  const worker = new Worker(name, (job) => runTracked(job.data).finally(onDone), {
+  const worker = new Worker(name, (job) => runTracked(job.data), {
     ...shared,
     autorun: false,
     concurrency,
@@ -129,7 +137,7 @@ function openQueue(options: QueueOptions, name: string, run: (data: unknown) => 
     },
     add: async (leases: readonly { readonly lease: number }[]) => {
       const free = Math.max(0, atOnce - running.size);
-      for (const lease of leases.slice(0, free)) void runTracked(lease).catch(onFailed).finally(onDone);
+      for (const lease of leases.slice(0, free)) void runTracked(lease).catch(onFailed);
       const others = leases.slice(free);
       if (others.length === 0) return;
       // The lease number is part of the id: an id used before would be swallowed while its job still runs.

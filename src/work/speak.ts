@@ -4,7 +4,7 @@ import { adapterOfLane, type PlaceId } from "../store/types.ts";
 import { createDeliver } from "./deliver.ts";
 import { type Round, withoutGathered } from "./gathering.ts";
 import { renewingLease } from "./heartbeat.ts";
-import type { CardLeft, Claimed, Lanes, OwingPlace, Turn } from "./lanes.ts";
+import type { CardLeft, Claimed, Lanes, OwingPlace, Settled, Turn } from "./lanes.ts";
 import type { LaneLease } from "./leaseScript.ts";
 import type { Outcome, Session } from "./trouble.ts";
 import type { Cover, Say, Timings, WorkOptions } from "./types.ts";
@@ -22,75 +22,89 @@ export type SpeakOptions = Pick<WorkOptions, "adapters" | "plan" | "onUnreachabl
 /**
  * Speaks in one lane: claims it, clears up what a crash left, then says what is due, until the lane owes nothing and is
  * given back in the same step that finds so.
+ * @returns whether a look for work may find some now
  */
-export function createSpeaker(options: SpeakOptions): (lease: LaneLease) => Promise<void> {
+export function createSpeaker(options: SpeakOptions): (lease: LaneLease) => Promise<boolean> {
   const deliver = createDeliver(options);
   const adapters = new Map(options.adapters.map((adapter) => [adapter.name, adapter]));
 
   return async ({ lane, lease, calls }) => {
     const turn = { lane, token: randomUUID() };
     const claimed = await options.lanes.claim(turn, lease);
-    if (claimed === null) return;
+    if (claimed === null) return true;
     await options.checkpoint?.("claimed");
     try {
-      await takeTurn(turn, claimed, calls);
+      return await takeTurn(turn, claimed, calls);
     } catch (error) {
       options.log.error("lane failed, will try again", { lane, error });
       await options.lanes.stop(turn, { why: "backoff" }, true);
+      return true;
     }
   };
 
-  async function takeTurn(turn: Turn, { intent, places }: Claimed, calls: boolean): Promise<void> {
+  async function takeTurn(turn: Turn, { intent, places }: Claimed, calls: boolean): Promise<boolean> {
     const adapter = adapters.get(adapterOfLane(turn.lane));
     if (adapter === undefined) {
       options.log.error("nobody speaks on this platform any more", { lane: turn.lane });
       await options.lanes.stop(turn, { why: "backoff" }, true);
-      return;
+      return true;
     }
     const session = { turn, adapter };
-    if (intent === null) return speakRounds(session, places, calls);
+    if (intent === null) return speakRounds(session, { type: "more", places }, calls);
     const open = await deliver.resolve({ ...session, rank: 0 }, intent);
-    if (open !== "stopped") await speakRounds(session, await readAgain(session), calls);
+    return open === "stopped" || speakRounds(session, await readAgain(session), calls);
   }
 
-  /** `owing` null: the lane was given back, there is nothing to say. `calls`: only what calls for help is said in this turn. */
-  async function speakRounds(
-    session: Omit<Session, "rank">,
-    owing: readonly OwingPlace[] | null,
-    calls: boolean,
-  ): Promise<void> {
-    let places = owing;
-    for (let n = 1; isDue(places, calls) && n <= MAX_ROUNDS; n += 1) {
-      const { outcome, planned } = await round(session, places);
-      if (outcome === "stopped") return;
-      places = outcome === "again" ? await readAgain(session) : await finishRound(session, planned);
+  /** `calls`: only what calls for help is said in this turn. */
+  async function speakRounds(session: Omit<Session, "rank">, owing: Settled, calls: boolean): Promise<boolean> {
+    let standing = owing;
+    for (let n = 1; isDue(standing, calls) && n <= MAX_ROUNDS; n += 1) {
+      const after = await standingAfter(session, await round(session, standing.places));
+      if (after === null) return true;
+      standing = after;
     }
-    if (places !== null) await options.lanes.stop(session.turn, { why: "wait", ms: 0 }, false);
+    if (standing.type === "released") return standing.due;
+    if (standing.type === "more") await options.lanes.stop(session.turn, { why: "wait", ms: 0 }, false);
+    return true;
+  }
+
+  /** Null where the lane was given back in the middle of the round, or lost. */
+  async function standingAfter(session: Pick<Session, "turn">, { outcome, planned }: Said): Promise<Settled | null> {
+    if (outcome === "stopped") return null;
+    if (typeof outcome === "object") return outcome;
+    return outcome === "again" ? readAgain(session) : finishRound(session, planned);
   }
 
   /** Its places have one rank. */
   function round(session: Omit<Session, "rank">, places: readonly OwingPlace[]): Promise<Said> {
     const rank = places[0]?.rank ?? 0;
-    return rank < 0 ? changeRound({ ...session, rank }, places) : sayRound({ ...session, rank }, places);
+    return rank < 0 ? changeRound({ ...session, rank }, places) : sayRound({ ...session, rank }, places, []);
   }
 
   /**
    * Messages come before changes of cards, and what comes next is drawn only once what comes first was said: a lane that
    * waits for its budget would else draw all it owes anew for every message it may say.
+   * @param before those of the round that were said already; null while others come behind these
    */
-  async function sayRound(session: Session, places: readonly OwingPlace[]): Promise<Said> {
+  async function sayRound(
+    session: Session,
+    places: readonly OwingPlace[],
+    before: readonly OwingPlace[] | null,
+  ): Promise<Said> {
     const planned: OwingPlace[] = [];
     const changes: Say[] = [];
+    const settling = () => (before === null ? {} : { settles: [...before, ...planned] });
     for (let from = 0; from < places.length; from += DRAWN_TOGETHER) {
       const drawn = await planRound(options, session, places.slice(from, from + DRAWN_TOGETHER));
       const part = await withoutGathered(options.lanes, session, drawn);
       const [first, then] = changesLast(part.says);
-      const outcome = await sayAll(session, first);
-      if (outcome !== "said") return { outcome, planned };
       planned.push(...part.planned);
       changes.push(...then);
+      const isLast = from + DRAWN_TOGETHER >= places.length && changes.length === 0;
+      const outcome = await sayAll(session, first, isLast ? settling() : {});
+      if (outcome !== "said") return { outcome, planned };
     }
-    return { outcome: await changeAll(session, changes), planned };
+    return { outcome: await changeAll(session, changes, settling()), planned };
   }
 
   /**
@@ -99,10 +113,10 @@ export function createSpeaker(options: SpeakOptions): (lease: LaneLease) => Prom
    */
   async function changeRound(session: Session, places: readonly OwingPlace[]): Promise<Said> {
     const planned: OwingPlace[] = [];
-    for (const place of places) {
+    for (const [at, place] of places.entries()) {
       const may = await deliver.mayChange(session);
       if (may !== "said") return { outcome: may, planned };
-      const { outcome, planned: one } = await sayRound(session, [place]);
+      const { outcome, planned: one } = await sayRound(session, [place], at === places.length - 1 ? planned : null);
       if (outcome !== "said") return { outcome, planned };
       planned.push(...one);
     }
@@ -110,39 +124,39 @@ export function createSpeaker(options: SpeakOptions): (lease: LaneLease) => Prom
   }
 
   /** Where there is no budget for one of them, the others wait as it does, and are not drawn again meanwhile. */
-  async function changeAll(session: Session, changes: readonly Say[]): Promise<Outcome> {
+  async function changeAll(session: Session, changes: readonly Say[], settling: Settling): Promise<Outcome> {
     for (const [at, change] of changes.entries()) {
-      const outcome = await deliver.say({ ...session, left: cardsIn(changes.slice(at)) }, change);
+      const left = cardsIn(changes.slice(at));
+      const outcome = await deliver.say({ ...session, left, ...(at === changes.length - 1 && settling) }, change);
       if (outcome !== "said") return outcome;
     }
     return "said";
   }
 
   /** Cards that a message has listed have called their people: another call for help goes before them. */
-  async function sayAll(session: Session, says: readonly Say[]): Promise<Outcome> {
+  async function sayAll(session: Session, says: readonly Say[], settling: Settling): Promise<Outcome> {
     const listed = new Set<PlaceId>();
-    for (const say of says) {
-      const outcome = await deliver.say(isListed(say, listed) ? { ...session, rank: 0 } : session, say);
+    for (const [at, say] of says.entries()) {
+      const own = { ...session, ...(at === says.length - 1 && settling) };
+      const outcome = await deliver.say(isListed(say, listed) ? { ...own, rank: 0 } : own, say);
       if (outcome !== "said") return outcome;
       for (const place of listedBy(say, session)) listed.add(place);
     }
     return "said";
   }
 
-  function readAgain(session: Pick<Session, "turn">): Promise<readonly OwingPlace[] | null> {
+  function readAgain(session: Pick<Session, "turn">): Promise<Settled> {
     return finishRound(session, []);
   }
 
-  /** The places that owe more, or null when the lane was given back. */
-  async function finishRound(
-    { turn }: Pick<Session, "turn">,
-    planned: readonly OwingPlace[],
-  ): Promise<readonly OwingPlace[] | null> {
+  /** Where it was not settled with the last that was said, such as where nothing was. */
+  async function finishRound({ turn }: Pick<Session, "turn">, planned: readonly OwingPlace[]): Promise<Settled> {
     await options.checkpoint?.("beforeRelease");
-    const settled = await options.lanes.settle(turn, planned);
-    return settled.type === "more" ? settled.places : null;
+    return options.lanes.settle(turn, planned);
   }
 }
+
+type Settling = Pick<Session, "settles">;
 
 /** What is said first, and the changes of cards; what settles a place without a word comes behind the changes there. */
 function changesLast(says: readonly Say[]): readonly [readonly Say[], readonly Say[]] {
@@ -170,8 +184,8 @@ function listedBy(say: Say, { adapter }: Session): readonly PlaceId[] {
 }
 
 /** Whether there is something to say in this turn. */
-function isDue(places: readonly OwingPlace[] | null, calls: boolean): places is readonly OwingPlace[] {
-  return places !== null && !(calls && (places[0]?.rank ?? 1) <= 0);
+function isDue(standing: Settled, calls: boolean): standing is Extract<Settled, { type: "more" }> {
+  return standing.type === "more" && !(calls && (standing.places[0]?.rank ?? 1) <= 0);
 }
 
 type Said = { readonly outcome: Outcome; readonly planned: readonly OwingPlace[] };

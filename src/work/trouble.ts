@@ -1,14 +1,23 @@
 import { type Adapter, type Budget, DeliveryError, type DeliveryFailure, type EffectId } from "../adapter.ts";
 import { assertNever } from "../errors.ts";
 import { isHomeTab } from "../request/homeSpot.ts";
-import { type CardLeft, type Lanes, type Patience, type Rank, type Turn, waitingAt } from "./lanes.ts";
+import {
+  type CardLeft,
+  type LaneStanding,
+  type Lanes,
+  type OwingPlace,
+  type Patience,
+  type Rank,
+  type Turn,
+  waitingAt,
+} from "./lanes.ts";
 import type { Cover, Timings, WorkOptions } from "./types.ts";
 
 /**
  * What came of one say. `said`: go on with the next. `again`: the lane's places changed, plan anew. `stopped`: the lane
- * was given back or lost, say nothing more.
+ * was given back or lost, say nothing more. How the lane stands, where that was settled with it.
  */
-export type Outcome = "said" | "again" | "stopped";
+export type Outcome = "said" | "again" | "stopped" | LaneStanding;
 
 /**
  * One worker's turn in one lane, the platform it speaks on, and which rank it speaks for. `left`: of the places that were planned
@@ -19,6 +28,8 @@ export type Session = {
   readonly adapter: Adapter;
   readonly rank: Rank;
   readonly left?: readonly CardLeft[];
+  /** With what is said now all of these were. Default: more is to be said of what was planned. */
+  readonly settles?: readonly OwingPlace[];
 };
 
 export type DeliverOptions = Pick<WorkOptions, "onUnreachable" | "log" | "checkpoint"> & {

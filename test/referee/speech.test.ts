@@ -6,8 +6,22 @@ import { RequestId } from "../../src/request/ids.ts";
 import { PlaceName } from "../../src/request/place.ts";
 import { laneOf, placeId } from "../../src/store/types.ts";
 import type { PlaceState } from "../../src/work/types.ts";
-import { asked, demo, monday, oksana, open, otto, pressing, sina } from "../request/scene.ts";
-import { then, type Walk } from "../workflow/walk.ts";
+import {
+  approve,
+  asked,
+  demo,
+  friday,
+  monday,
+  oksana,
+  olga,
+  open,
+  opened,
+  otto,
+  press,
+  pressing,
+  sina,
+} from "../request/scene.ts";
+import { then, type Walk, wokenAt } from "../workflow/walk.ts";
 
 const request = RequestId.parse("req_0123456789ab");
 const walk = asked();
@@ -82,6 +96,46 @@ describe("a card that stands", () => {
 
   test("is not shown again for that where all who read it see the same", () => {
     expect(typesOf(stageAt(monday("11:10")), posted(stageAt(monday("10:10"))))).toEqual(["skip"]);
+  });
+});
+
+describe("the card of who answered what was theirs", () => {
+  const answered = approve(walk, "owner", otto, monday("10:20"));
+  const both = approve(answered, "security", sina, monday("10:40"));
+  const noted = then(both, {
+    ...{ type: "note", text: "mind the cable", place: null, by: sina, name: "Sina", at: monday("10:50") },
+  });
+  const carriedOut = opened();
+  const used = press(carriedOut, "works", olga, monday("11:40"), { type: "confirm", outcome: "works", note: "" });
+  const ended = wokenAt(used, friday("12:00"));
+
+  const stageOf = (so: Walk, adapter: "slack" | "web"): Stage => {
+    const state = open(so);
+    const { shown, ...stage } = stageAt(state.at);
+    const place = state.places.get(shown.name);
+    if (place === undefined) throw new Error("OT has no place");
+    return { ...stage, state, shown: { ...place, spot: { ...place.spot, adapter } }, events: so.events };
+  };
+  const changes = (before: Walk, after: Walk, adapter: "slack" | "web") =>
+    typesOf(stageOf(after, adapter), { ...posted(stageOf(before, adapter)), cursor: after.events.length });
+
+  test("is not sent again for what others have to do, where its details are drawn when they are opened", () => {
+    expect(changes(answered, both, "slack")).toEqual(["skip"]);
+    expect(changes(answered, noted, "slack")).toEqual(["skip"]);
+    expect(changes(answered, both, "web")).toEqual(["update"]);
+  });
+
+  test("is sent again once they have answered, and once it is open; what it says of its end is true past it", () => {
+    expect(changes(walk, answered, "slack")).toEqual(["update"]);
+    expect(changes(both, carriedOut, "slack")).toEqual(["update"]);
+    expect(changes(carriedOut, used, "slack")).toEqual(["skip"]);
+    expect(changes(used, ended, "slack")).toEqual(["skip"]);
+    const [first] = owed(stageOf(ended, "slack"), placeIn(stageOf(ended, "slack")));
+    const card = first?.say.type === "post" ? first.say.message.card : null;
+    expect(card?.blocks).toContainEqual(
+      expect.objectContaining({ type: "standing", text: expect.stringContaining("Past that, too, it is open") }),
+    );
+    expect(JSON.stringify(card?.blocks.find(({ type }) => type === "details"))).toContain("Its end came");
   });
 });
 

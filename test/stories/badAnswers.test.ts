@@ -78,7 +78,7 @@ describe.each(TRANSPORTS)("a day on which both platforms answer badly, over %s",
     expect(copies()).toEqual({ ot: 1, floor: 1, works: 1, security: 1, network: 2 });
 
     await story.presses("oksana", LINE_3, "It works");
-    expect(story.card(OT, "· HAM-1").text).toContain("Oksana Melnyk: it works");
+    expect(story.card(LINE_3, "· HAM-1").text).toContain("Oksana Melnyk: it works");
     expect(story.world.times("Oksana Melnyk: it works.")).toBe(1);
   });
 });

@@ -45,21 +45,21 @@ describe("a worker that comes back after its lane was given to another", () => {
 
   test("keeps its message when the other has not said it yet, and the other finds it", async () => {
     const { frozen, effect, record, message } = await frozenAndNext();
-    expect(await record(frozen, "m1")).toEqual({ type: "lost", posted: message("m1") });
+    expect(await record(frozen, "m1")).toMatchObject({ type: "lost", posted: message("m1") });
     expect(await lanes.saidBefore(effect)).toEqual(message("m1"));
   });
 
   test("hears which message counts when the other was quicker", async () => {
     const { frozen, next, record, message } = await frozenAndNext();
-    expect(await record(next, "m2")).toEqual({ type: "recorded", posted: message("m2") });
-    expect(await record(frozen, "m1")).toEqual({ type: "lost", posted: message("m2") });
+    expect(await record(next, "m2")).toMatchObject({ type: "recorded", posted: message("m2") });
+    expect(await record(frozen, "m1")).toMatchObject({ type: "lost", posted: message("m2") });
   });
 
   test("hears that its message counts for nothing when it was given up meanwhile", async () => {
     const { frozen, next, effect, record, message } = await frozenAndNext();
     expect(await lanes.dropIntent(next.turn, effect)).toEqual({ type: "dropped" });
-    expect(await record(frozen, "m1")).toEqual({ type: "lost", posted: null });
-    expect(await record(next, "m2")).toEqual({ type: "recorded", posted: message("m2") });
+    expect(await record(frozen, "m1")).toMatchObject({ type: "lost", posted: null });
+    expect(await record(next, "m2")).toMatchObject({ type: "recorded", posted: message("m2") });
   });
 
   test("is not given up by the other when it spoke at the last moment", async () => {

@@ -12,9 +12,10 @@ import { considerations, inBrief, sayAdvice } from "./consider.ts";
 import { factsOf } from "./facts.ts";
 import { filesOfNotes } from "./files.ts";
 import { nextUp } from "./nextUp.ts";
-import { isDecision, isForRequester, isInSight, ownStep } from "./ownStep.ts";
+import { isDecision, isForRequester, isInSight, isReceipt, ownStep } from "./ownStep.ts";
 import { otherPhones } from "./phones.ts";
-import { askedFor, inShort, notes } from "./quotes.ts";
+import { askedFor, inShort, notes, questions } from "./quotes.ts";
+import { standingNow } from "./receipt.ts";
 import { concernsRuling, rulingsOf } from "./ruling.ts";
 import { alsoWait } from "./sameAgain.ts";
 import { stepLines } from "./stepLines.ts";
@@ -28,13 +29,15 @@ export function detailsOf(state: Open | Closed, place: Place, world: World): rea
   // Whoever has it knows when they were asked; that stands here.
   const isToTell = (step: StepState) => !inSight(step) || (step.id === own?.id && own.ball.takenBy === null);
   const toCome = stepLines(state, world, isToTell);
+  const receipt = isReceipt(state, place);
   return [
+    ...(receipt ? standingNow(state, plant) : []),
     { type: "facts", facts: factsOf(state, plant) },
     ...(isForRequester(place) || whole.text !== inShort(whole).text ? [whole] : []),
     ...(own === null ? [] : moreAdvice(state, own, plant)),
     ...(toCome.length === 0 ? [] : [{ type: "steps", steps: toCome } as const]),
     ...otherPhones(state, place, plant),
-    ...notes(state, plant).slice(0, -1),
+    ...(receipt ? [...notes(state, plant), ...questions(state, plant)] : notes(state, plant).slice(0, -1)),
     ...filesOfNotes(state, plant),
     ...alsoWait(state, plant),
     ...(concernsRuling(state, place) ? [] : rulingsOf(state, plant)),

@@ -1,3 +1,4 @@
+import { opensDetails } from "../../platforms.ts";
 import type { Place } from "../../request/place.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import { besideOnCard } from "../../request/rules/oneCard.ts";
@@ -5,6 +6,8 @@ import { isLive } from "../../request/rules/places.ts";
 import { type Closed, isSettled, type Open, type StepIn, type StepState, type Verdict } from "../../request/state.ts";
 import { decides } from "../../workflow/kinds/kinds.ts";
 import type { StepId } from "../../workflow/requestType.ts";
+import { isCarriedOut } from "./standing.ts";
+import { haltOf } from "./takenBack.ts";
 
 /** The step this place is for, while its answer is still to be given here. */
 export function ownStep(state: Open | Closed, place: Place): StepIn<"open"> | null {
@@ -23,11 +26,12 @@ const MOST_ANSWERS = 3;
 export function isInSight(state: Open | Closed, place: Place): (step: StepState) => boolean {
   const own = ownStep(state, place);
   const here = place.role.type === "step" ? place.role.step : null;
+  if (isReceipt(state, place)) return inSightOfReceipt(state, here);
   const turns = besideOwn(state, own).map(({ id }) => id);
   const news = own === null ? lastAnswers(state, here) : [];
   return (step) => {
     if (step.id === here || turns.includes(step.id)) return step.status !== "waiting";
-    if (step.status === "settled") return !WENT_WELL.has(step.verdict.type) || news.includes(step);
+    if (step.status === "settled") return !wentWell(step.verdict) || news.includes(step);
     return own === null && step.status !== "waiting";
   };
 }
@@ -40,6 +44,35 @@ function lastAnswers({ steps }: Open | Closed, here: StepId | null): readonly St
 }
 
 const WENT_WELL: ReadonlySet<Verdict["type"]> = new Set<Verdict["type"]>(["approved", "done", "works", "through"]);
+
+/**
+ * Whether a card is only a receipt: its readers have answered what was theirs, and nothing of it waits. It says what they answered,
+ * and of the rest only what stays true for long; where it stands right now is one tap away. A platform takes few changes a minute, and
+ * those are for who has something to do. Only where what is folded away is drawn when it is opened: elsewhere that would grow old.
+ */
+export function isReceipt(state: Open | Closed, { role, spot }: Pick<Place, "role" | "spot">): boolean {
+  if (state.status !== "open" || role.type !== "step" || !opensDetails(spot.adapter)) return false;
+  if (state.rules.call !== null || haltOf(state) !== null) return false;
+  const step = state.steps.get(role.step);
+  return isSettled(step) && wentWell(step.verdict);
+}
+
+function wentWell({ type }: Verdict): boolean {
+  return WENT_WELL.has(type);
+}
+
+/** Nobody takes back what was carried out by then. Before that, an answer of others is true only until they do. */
+function inSightOfReceipt(state: Open | Closed, here: StepId | null): (step: StepState) => boolean {
+  const news =
+    state.status === "open" && (state.grant.status !== "none" || isCarriedOut(state)) ? lastAnswers(state, here) : [];
+  return (step) => step.id === here || isTrouble(step) || news.includes(step);
+}
+
+/** What is not as those expect it who have answered: it does not go on, or did not go well. */
+function isTrouble(step: StepState): boolean {
+  if (step.status === "settled") return !wentWell(step.verdict);
+  return step.status === "disputed" || step.status === "held";
+}
 
 /** What is answered on the same card beside it. */
 export function besideOwn(state: Open | Closed, own: StepIn<"open"> | null): readonly StepState[] {

@@ -21,8 +21,7 @@ export function sayStanding(state: Open | Closed, plant: Plant): string {
   if (state.rules.call !== null) return sayCalled(state, plant);
   const { given, total } = approvalsOf(state);
   if (isInReview(state)) return say(plant, "standing.inReview", { given, total: String(total) });
-  const doing = currentStage(state)?.steps.some(carriesOut) ?? false;
-  if (!doing) return say(plant, "standing.doneNotConfirmed");
+  if (isCarriedOut(state)) return say(plant, "standing.doneNotConfirmed");
   return sayHalted(state, plant) ?? sayNotDone(state, plant);
 }
 
@@ -38,6 +37,11 @@ export function sayGiven(state: Open | Closed, plant: Plant): string | null {
   if (state.status === "closed" || state.grant.status !== "none" || state.rules.call !== null) return null;
   const { given, total } = approvalsOf(state);
   return isInReview(state) ? say(plant, "standing.given", { given, total: String(total) }) : null;
+}
+
+/** Whether all have answered who decide about it, and all who carry it out. */
+export function isCarriedOut(state: Open): boolean {
+  return !isInReview(state) && !(currentStage(state)?.steps.some(carriesOut) ?? false);
 }
 
 function isInReview({ rules, steps }: Open): boolean {

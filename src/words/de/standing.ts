@@ -3,6 +3,9 @@ import type { StandingWords } from "../said/standing.ts";
 
 export const standing: Texts<StandingWords> = {
   "standing.openUntil": "Offen bis {when}.",
+  "standing.openToClose": "Offen bis {when}. Auch danach ist es offen, bis es wieder geschlossen ist.",
+  "standing.notDoneYet":
+    "Hier beantwortet, noch nicht ausgeführt. Kein Arbeitserlaubnisschein. Wo es steht, sagen die Details.",
   "standing.inReview":
     "In Prüfung. {given, plural, =0 {Noch nichts freigegeben.} other {{given} von {total} Freigaben sind erteilt.}}",
   "standing.given": "{given, plural, =0 {Noch nichts freigegeben.} other {{given} von {total} Freigaben erteilt.}}",

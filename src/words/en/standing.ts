@@ -3,6 +3,8 @@ import type { StandingWords } from "../said/standing.ts";
 
 export const standing: Texts<StandingWords> = {
   "standing.openUntil": "Open until {when}.",
+  "standing.openToClose": "Open until {when}. Past that, too, it is open until it is closed again.",
+  "standing.notDoneYet": "Answered here, not carried out yet. Not a work permit. Details say where it stands.",
   "standing.inReview":
     "In review. {given, plural, =0 {Nothing is approved yet.} other {{given} of {total} approvals are given.}}",
   "standing.given": "{given, plural, =0 {Nothing approved yet.} other {{given} of {total} approvals given.}}",

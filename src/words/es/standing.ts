@@ -3,6 +3,9 @@ import type { StandingWords } from "../said/standing.ts";
 
 export const standing: Texts<StandingWords> = {
   "standing.openUntil": "Abierto hasta {when}.",
+  "standing.openToClose": "Abierto hasta {when}. También después sigue abierto hasta que se cierre de nuevo.",
+  "standing.notDoneYet":
+    "Respondido aquí, aún no ejecutado. No es un permiso de trabajo. Los detalles dicen en qué punto está.",
   "standing.inReview":
     "En revisión. {given, plural, =0 {Aún no hay nada aprobado.} one {Hay {given} aprobación de {total}.} other {Hay {given} aprobaciones de {total}.}}",
   "standing.given": "{given, plural, =0 {Nada aprobado aún.} other {{given} de {total} aprobaciones.}}",

@@ -3,6 +3,8 @@ import type { Typed } from "../typed.ts";
 /** Where a request stands, in one sentence, and what became of it. */
 export type StandingWords = {
   readonly "standing.openUntil": { readonly when: string };
+  readonly "standing.openToClose": { readonly when: string };
+  readonly "standing.notDoneYet": null;
   readonly "standing.inReview": { readonly given: number; readonly total: string };
   readonly "standing.given": { readonly given: number; readonly total: string };
   readonly "standing.doneNotConfirmed": null;
