@@ -33,16 +33,16 @@ function besideDraft(reading: MessageReading, draft: Draft, by: Actor, types: Ty
   const asked = wishIn(reading, types);
   if (draft.reading.type === null || saysWhatFor(reading)) return "no";
   if (asked === null) return couldStandAlone(reading, types) ? "perhaps" : "no";
-  if (asked.type.type === draft.reading.type) return besideSame(reading, asked, draft);
+  if (asked.type.type === draft.reading.type) return besideSame(reading, asked, draft, types);
   if (asked.type.call !== null && asked.about !== undefined) return "yes";
   return couldStandAlone(reading, types) ? "perhaps" : "no";
 }
 
 /** The same for another machine is a wish, unless it takes back which machine is meant. */
-function besideSame({ opens, text }: MessageReading, { type, about }: Wish, { values }: Draft): OwnWish {
+function besideSame(reading: MessageReading, { type, about }: Wish, { values }: Draft, types: Types): OwnWish {
   const meant = values[type.asset];
   const isOther = about !== undefined && meant !== undefined && about !== meant;
-  return opens && isOther && !takesBack(fold(text)) ? "perhaps" : "no";
+  return couldStandAlone(reading, types) && isOther && !takesBack(fold(reading.text)) ? "perhaps" : "no";
 }
 
 /**
