@@ -6,6 +6,12 @@ import { factsIn, type ReadContext } from "./readMessage.ts";
 /** What people say when they take back a fact: "wrong port, i meant 503", "nicht 502 sondern 503", "quise decir 503". */
 const CORRECTS =
   /(?<!\p{L})(?:wrong|meant|mean|instead|rather|correction|corrected|typo|oops|sorry|should (?:be|have been|read)|falsch\p{L}*|gemeint|meinte|meine|sondern|stattdessen|korrektur|korrigiere|vertippt|verschrieben|equivocad[oa]|me equivoque|quise decir|quiero decir|queria decir|sino|mejor dicho|perdon|correccion|error mio)(?!\p{L})/u;
+
+/** Whether words take a fact back. */
+export function takesBack(folded: string): boolean {
+  return CORRECTS.test(folded);
+}
+
 /** Behind these stands what is right. */
 const RIGHT_IS =
   /^.*(?<!\p{L})(?:meant|mean|but|sondern|gemeint|meinte|meine|sino|decir|dicho|should (?:be|have been|read)|rather|instead|it is|it's|es ist|ist|es)(?!\p{L})/su;

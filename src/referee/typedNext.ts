@@ -4,7 +4,7 @@ import { whichCard } from "../card/draft/whichCard.ts";
 import type { EpochMs } from "../clock.ts";
 import { RefusedError } from "../errors.ts";
 import { filesIn } from "../intake/filesIn.ts";
-import { isOwnWish } from "../intake/ownWish.ts";
+import { couldStandAlone, isOwnWish } from "../intake/ownWish.ts";
 import type { MessageReading } from "../intake/reading.ts";
 import { readReply } from "../intake/reply.ts";
 import { worldBy } from "../request/asRead.ts";
@@ -59,7 +59,8 @@ export async function typedNext(options: TypedNextOptions, typed: Typed): Promis
   if (routed === null) return null;
   const found = waiting?.about.request === routed ? waiting : await waitingIn(options, routed, typed);
   if (found === null) return null;
-  if (!couldStandAlone(reading) && takingOf(found, typed) !== "ask") return { type: "reply", about: found.about };
+  if (!couldStandAlone(reading, world.types) && takingOf(found, typed) !== "ask")
+    return { type: "reply", about: found.about };
   const held = await askingHeldBack(options, { ...typed, act: said.id });
   if (held !== null) return { type: "ask", answer: held };
   const anew = requestIdFor(said.id, 0);
@@ -88,10 +89,6 @@ export async function waitsBelow(options: TypedNextOptions, typed: Typed): Promi
 function isBelow({ said, world }: Typed): boolean {
   const { threads, next } = world.hearing?.(said.spot) ?? HEARS_THREADS;
   return next && !(threads && said.isReply) && (said.via === "direct" || said.via === "mention");
-}
-
-function couldStandAlone({ opens, drafts }: MessageReading): boolean {
-  return opens && drafts.some(({ reading }) => reading.type !== null);
 }
 
 type Waiting = { readonly about: RequestPlace; readonly state: Draft | Open };
@@ -137,8 +134,9 @@ function requesterPlaceAt(state: Exclude<RequestState, { status: "unstarted" }>,
  */
 function takingOf(waiting: Waiting, typed: Typed): "reply" | "ask" | null {
   const { state } = waiting;
-  const whole = isWhole(state, typed.world);
-  if (couldStandAlone(typed.reading)) return whole && !wouldChange(waiting, typed) ? null : "ask";
+  const { reading, world } = typed;
+  const whole = isWhole(state, world);
+  if (couldStandAlone(reading, world.types)) return whole && !wouldChange(waiting, typed) ? null : "ask";
   if (isTaken(waiting, typed, false)) return "reply";
   return whole && wouldChange(waiting, typed) ? "ask" : null;
 }

@@ -73,6 +73,21 @@ describe("in somebody's own chat with Referee on Slack, where hardly anybody ope
   });
 });
 
+describe("below a draft that waits for words, a wish that stands alone is never taken for them", () => {
+  test.each([
+    { waits: PORT, said: "the palletizer is down" },
+    { waits: PORT, said: "my password for the hmi doesn't work anymore" },
+    { waits: "can we open port 502 to PLC-12 to read the counters?", said: "la paletizadora está parada" },
+    { waits: "please restart the HMI of line 7 now", said: "line 3 is down" },
+  ])("$said, below: $waits", async ({ waits, said }) => {
+    await writes(waits);
+    await writes(said);
+    await story.told("oksana", "could also be a request of its own");
+    expect(story.card(chat(), "Nothing has been sent yet").text).not.toContain(said);
+    expect(drafts()).toBe(1);
+  });
+});
+
 describe("below a draft that is complete and not sent", () => {
   const complete = async () => {
     await writes(PORT);

@@ -11,6 +11,13 @@ export function purposeIn({ text, folded }: Pick<Utterance, "text" | "folded">):
   return first === undefined ? null : text.slice(first.start, first.end).trim();
 }
 
+/** Whether a reply says at once what something is for: "to find out why the palletizer stops", "damit wir …", "para …". */
+export function beginsWithPurpose(folded: string): boolean {
+  return BEGINS.test(folded);
+}
+const BEGINS =
+  /^[^\p{L}\d]*(?:it is |it's |its |just |only |es ist |nur |es |solo )?(?:to|so that|so we|in order to|because|for|um|damit|weil|wegen|zum|zur|fur|para|porque) (?!\d)/u;
+
 type Span = { readonly start: number; readonly end: number };
 
 const DOING =
