@@ -6,7 +6,7 @@ const draft = () => story.card(LINE_3, "Nothing has been sent yet").text;
 describe("what a message says already", () => {
   test("is not asked again: what it is for", async () => {
     await story.asks("oksana", "can we open port 502 to PLC-12 until 4.12. 12:00 to read the counters?");
-    expect(draft()).toContain("What for: to read the counters");
+    expect(draft()).toContain("What for: “to read the counters”");
     expect(draft()).not.toContain("What is it for?");
     expect(story.buttons(LINE_3, "Nothing has been sent yet")).toContain("Send");
   });

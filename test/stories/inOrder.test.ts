@@ -19,7 +19,7 @@ describe("a port that is asked for", () => {
     const asked = await story.asks("oksana", "can we open port 502 to PLC-12 until friday noon?");
     await story.replies("oksana", asked, "to read the counters for the OEE report");
     const draft = story.card(LINE_3, "Nothing has been sent yet");
-    expect(draft.text).toContain("What for: to read the counters for the OEE report");
+    expect(draft.text).toContain("What for: “to read the counters for the OEE report”");
     expect(draft.text).toContain("Goes first to:\nOT controls, answer due Mon 17:00");
     expect(draft.buttons.map(({ label }) => label)).toContain("Send");
   });

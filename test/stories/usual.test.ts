@@ -62,6 +62,6 @@ test("a complete draft says how long those it goes to took for the last ones, on
   const oksana = story.world.as("oksana");
   await oksana.presses(story.card(LINE_3, "Nothing has been sent yet"), "Change…");
   await oksana.fills({ "What is it for?": "the dashboard" });
-  const byTheOther = await story.world.slack.untilSaid(LINE_3, "What for: the dashboard");
+  const byTheOther = await story.world.slack.untilSaid(LINE_3, "What for: “the dashboard”");
   expect(byTheOther.text).toContain(usual);
 });
