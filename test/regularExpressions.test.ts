@@ -54,8 +54,8 @@ const TRIES = 12;
 function longestFor({ file, pattern }: Written): number {
   const short = SHORT_TEXTS.find((each) => pattern.startsWith(each.pattern));
   if (short !== undefined) return short.most;
-  // The readers of meaning see a folded text; those of passwords see the whole message.
-  const isFolded = file.startsWith("src/understand/") && !file.includes("secrets");
+  // The readers of meaning see a folded text; those of passwords, and of what is quoted in a thread, see the whole message.
+  const isFolded = file.startsWith("src/understand/") && !file.includes("secrets") && !file.endsWith("clause.ts");
   return isFolded ? READ_CHARS : LONG;
 }
 

@@ -6,6 +6,7 @@ import { readMessage } from "../../src/intake/readMessage.ts";
 import { withoutSecrets } from "../../src/intake/withoutSecrets.ts";
 import { cutText, oneLine } from "../../src/plainText.ts";
 import { AccountId } from "../../src/plant/ids.ts";
+import { readThread } from "../../src/understand/thread/readThread.ts";
 import { demo, monday } from "../request/scene.ts";
 import { cpuMs } from "../support/cpuTime.ts";
 import { activeTypes } from "../workflow/activeTypes.ts";
@@ -59,6 +60,8 @@ const PIECES = [
   "a.",
   '"',
   "“",
+  "„",
+  "«",
   "'",
   "(",
   ")",
@@ -117,6 +120,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "a text as one line": oneLine,
   "a text that is cut": (text) => cutText(text, 100_000),
   "a code for linking": readLinkWords,
+  "words in the thread of a request": (text) => readThread(text, "HAM"),
   "the name of a file": (text) => filesIn([{ name: text, link: text }]),
 };
 
