@@ -1,15 +1,16 @@
-import type { EpochMs } from "../../clock.ts";
+import { DAY_MS, type EpochMs, later } from "../../clock.ts";
 import { assertNever } from "../../errors.ts";
 import type { LineId, PersonId, TeamId } from "../ids.ts";
 import type { Party } from "../party.ts";
 import { homeTeamOf } from "../person.ts";
-import type { Plant, Team } from "../plant.ts";
-import { covers } from "../time/localTime.ts";
+import type { Plant, Rota, Team } from "../plant.ts";
+
+import { covers, dayOf } from "../time/localTime.ts";
 import { withFallbacks } from "./fallback.ts";
-import { peopleOf } from "./rota.ts";
+import { peopleOf, turnsOn } from "./rota.ts";
 
 export type AuthorityOptions = {
-  /** When the button was pressed. Needed for an override to count: it gives authority only while it runs. */
+  /** When the button was pressed. Overrides and calendars give authority only then; without it a calendar counts for whomever it names. */
   readonly at?: EpochMs;
   /** Also the people of the team's fallbacks, once the chain has reached them. */
   readonly fallback?: boolean;
@@ -29,7 +30,7 @@ export function mayActFor(plant: Plant, party: Party, person: PersonId, options:
     case "account":
       return plant.people.get(person)?.accounts.includes(party.account) ?? false;
     case "shiftLead":
-      return mayLeadShift(plant, party.line, person);
+      return mayLeadShift(plant, party.line, person, options.at);
     case "ops":
       return plant.ops.leads.includes(person) || plant.ops.manager === person;
     case "manager":
@@ -47,14 +48,28 @@ function mayActForTeam(
 ): boolean {
   const teams = withFallbacks(plant, id);
   return (fallback ? teams : teams.slice(0, 1)).some(
-    (team) => belongsTo(plant, team, person) || (at !== undefined && isOverride(plant, team.id, person, at)),
+    (team) => belongsTo(plant, team, person, at) || (at !== undefined && isOverride(plant, team.id, person, at)),
   );
 }
 
-function belongsTo(plant: Plant, team: Team, person: PersonId): boolean {
+function belongsTo(plant: Plant, team: Team, person: PersonId, at: EpochMs | undefined): boolean {
   return (
-    team.members.includes(person) || answersForMember(team, person) || peopleOf(plant, team.onCall).includes(person)
+    team.members.includes(person) ||
+    answersForMember(team, person) ||
+    servingBy(plant, team.onCall, at).includes(person)
   );
+}
+
+/**
+ * Whom a rota gives authority: everybody the plant file names in it. A calendar is written elsewhere, and says who is asked, not who
+ * belongs to a team: it gives authority while a turn runs, and for a day after, in which what was asked in it is answered.
+ */
+function servingBy(plant: Plant, rota: Rota, at: EpochMs | undefined): readonly PersonId[] {
+  if (rota.type !== "ical" || at === undefined) return peopleOf(plant, rota);
+  const today = dayOf(at, plant.timeZone);
+  return turnsOn(plant, rota, today.subtract({ days: 1 }), today)
+    .filter(({ from, to }) => from <= at && at < later(to, DAY_MS))
+    .flatMap(({ people }) => people);
 }
 
 function answersForMember(team: Team | null, person: PersonId): boolean {
@@ -65,9 +80,9 @@ function isOverride(plant: Plant, team: TeamId, person: PersonId, at: EpochMs): 
   return plant.overrides.some((each) => each.team === team && each.person === person && covers(each, at));
 }
 
-function mayLeadShift(plant: Plant, id: LineId, person: PersonId): boolean {
+function mayLeadShift(plant: Plant, id: LineId, person: PersonId, at: EpochMs | undefined): boolean {
   const line = plant.lines.get(id);
   if (line === undefined) return false;
-  const leads = line.shiftLeads === null ? [] : peopleOf(plant, line.shiftLeads);
+  const leads = line.shiftLeads === null ? [] : servingBy(plant, line.shiftLeads, at);
   return leads.includes(person) || answersForMember(plant.teams.get(line.team) ?? null, person);
 }

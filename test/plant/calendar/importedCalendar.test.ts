@@ -89,6 +89,15 @@ describe("an imported calendar", () => {
     expect(mayActFor(plant, scada, person("otto"))).toBe(false);
   });
 
+  test("lets them act only while their turn runs, and for a day after; who is a member always", () => {
+    const may = (id: string, at: string) => mayActFor(plant, scada, person(id), { at: local(at) });
+    const at = ["2026-11-28T07:59", "2026-11-28T08:00", "2026-11-29T19:59", "2026-11-29T20:00", "2027-11-28T12:00"];
+    expect(at.map((time) => may("karin", time))).toEqual([false, true, true, false, false]);
+    expect(may("ole", "2026-11-28T12:00")).toBe(false);
+    expect(may("ole", "2026-11-29T20:30")).toBe(true);
+    expect(at.map((time) => may("sven", time))).toEqual([true, true, true, true, true]);
+  });
+
   test("is warned of titles that name nobody, where these stand", () => {
     const line = calendar.split("\r\n").indexOf("SUMMARY:Somebody else") + 1;
     expect(line).toBeGreaterThan(10);
