@@ -250,8 +250,8 @@ function appealed(state: Closed, event: EventOf<"DenialAppealed">, version: numb
     : changedFacts(open, { type: "FactsChanged", values, rules, by, at }, version);
 }
 
-function withoutRuling(rulings: Open["rulings"], { ruledAt }: EventOf<"RulingUndone">): Open["rulings"] {
-  return rulings.map((ruling) => (ruling.at === ruledAt ? { ...ruling, undone: true } : ruling));
+function withoutRuling(rulings: Open["rulings"], { ruledAt, by, reason }: EventOf<"RulingUndone">): Open["rulings"] {
+  return rulings.map((ruling) => (ruling.at === ruledAt ? { ...ruling, undone: { by, reason } } : ruling));
 }
 
 /** A no that is taken back, or whose risk is taken, brings back what it ended. */
@@ -285,8 +285,8 @@ function toldOnTheWay(state: Open, { rules, values }: EventOf<"FactsChanged">, v
   return { ...state, rules, values: withValues(state.values, values), steps };
 }
 
-function endedBy({ at, by, because, now = because === "cutOff" }: EventOf<"GrantEnded">): Open["grant"] {
-  return { status: "ended", at, by, because, now };
+function endedBy({ at, by, because, reason, now = because === "cutOff" }: EventOf<"GrantEnded">): Open["grant"] {
+  return { status: "ended", at, by, because, reason, now };
 }
 
 /** What it was about before other things were named, and is not now; what is named again is taken out by whoever looks. */
@@ -350,7 +350,7 @@ function withStep(state: Open, event: StepEvent, version: number): Open {
 /** What is remembered of it: a step that is about no asset is only this request's. */
 function rulingOf(event: EventOf<"OwnerRuled">): Open["rulings"] {
   const { step, team, asset, also, reason, by, at } = event;
-  return asset === null ? [] : [{ step, team, assets: [asset, ...also], reason, by, at, undone: false }];
+  return asset === null ? [] : [{ step, team, assets: [asset, ...also], reason, by, at, undone: null }];
 }
 
 /** Whether it says otherwise than what stood on the cards; a first value takes nothing back. */

@@ -139,8 +139,8 @@ export type Ruling = {
   readonly reason: string;
   readonly by: Actor;
   readonly at: EpochMs;
-  /** Whether they took it back. */
-  readonly undone: boolean;
+  /** Who of them took it back, and why; null while nobody did. */
+  readonly undone: { readonly by: Actor; readonly reason: string } | null;
 };
 
 export type Open = Sent & { readonly status: "open" };
@@ -165,6 +165,7 @@ export type Grant =
       readonly at: EpochMs;
       readonly by: Actor;
       readonly because: "time" | "cutOff";
+      readonly reason: string;
       readonly now: boolean;
     };
 

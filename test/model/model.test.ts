@@ -22,7 +22,7 @@ describe("whatever people do to requests of all types, at whatever time", () => 
   });
 
   test("much happens: what is denied, disputed, agreed on, opened, made longer, cut off and taken back", () => {
-    const { happened, broken } = play(6_000, 8, field);
+    const { happened, broken } = play(6_000, 9, field);
     expect(broken).toBeNull();
     expect([...happened]).toEqual(
       expect.arrayContaining([
