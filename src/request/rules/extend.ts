@@ -40,7 +40,7 @@ export function extend(state: RequestState, command: CommandOf<"extend">, world:
     const when = sayInstant(most, world.plant, { reference: at });
     throw new RefusedError("FIELD_INVALID", saying("extend.most", { when }), { field: open.rules.endsAt ?? "until" });
   }
-  const steps = approvalsOf(open).map((rule) => ({ step: freshStep(open, rule.id), of: rule.id }));
+  const steps = freshSteps(open, approvalsOf(open));
   const rules = { ...open.rules, stages: withSteps(open, steps) };
   return [{ type: "ExtensionAsked", until, reason, steps, rules, by, at }];
 }
@@ -171,12 +171,24 @@ function approvalsOf(open: Open): readonly Step[] {
   });
 }
 
-/** A step's name, and how often it was asked for longer; as long as a name may be. */
-function freshStep({ extensions }: Open, id: StepId): StepId {
-  return StepId.parse(`${id.slice(0, 28)}-longer-${extensions.length + 1}`);
+type Copied = { readonly step: StepId; readonly of: StepId };
+
+/** A name for each that no step has: its own, as far as it goes, and the first free number from how often longer was asked for. */
+function freshSteps(open: Open, approvals: readonly Step[]): Copied[] {
+  const taken = new Set<string>([...open.steps.keys(), ...stepsOf(open.rules).map(({ id }) => id)]);
+  return approvals.map(({ id: of }) => {
+    let number = open.extensions.length + 1;
+    while (taken.has(longerName(of, number))) number += 1;
+    const step = longerName(of, number);
+    taken.add(step);
+    return { step, of };
+  });
 }
 
-type Copied = { readonly step: StepId; readonly of: StepId };
+/** As long as a name may be. */
+function longerName(id: StepId, number: number): StepId {
+  return StepId.parse(`${id.slice(0, 28)}-longer-${number}`);
+}
 
 /** Beside what is still to be answered, or by themselves before what comes at the end. */
 function withSteps(open: Open, copies: readonly Copied[]): Stage[] {
