@@ -1,4 +1,6 @@
 import { assertNever } from "../errors.ts";
+import { reviews } from "../workflow/kinds/kinds.ts";
+import { stepsOf } from "../workflow/requestType.ts";
 import { contradicts, itemsOf, type Values, withValues } from "../workflow/value.ts";
 import { isReferee } from "./actor.ts";
 import type { EventOf, RequestEvent } from "./events.ts";
@@ -145,6 +147,7 @@ function sent({ asked, values, places, notes, version }: Draft, event: EventOf<"
     saidBySteps: new Set(Object.keys(event.agreed?.values ?? {})),
     limits: event.agreed?.limits ?? [],
     ruledOut: new Set(),
+    worked: new Set(),
     notes,
     grant: { status: "none" },
     freezeSetAsideUntil: null,
@@ -250,6 +253,12 @@ function appealed(state: Closed, event: EventOf<"DenialAppealed">, version: numb
     : changedFacts(open, { type: "FactsChanged", values, rules, by, at }, version);
 }
 
+/** A review is no part of it: one person may look at it as its owner and for security. */
+function workedIn({ worked, rules }: Open, { step, by }: EventOf<"StepDone">): Open["worked"] {
+  const rule = stepsOf(rules).find(({ id }) => id === step);
+  return rule === undefined || reviews(rule) ? worked : new Set([...worked, by]);
+}
+
 function withoutRuling(rulings: Open["rulings"], { ruledAt, by, reason }: EventOf<"RulingUndone">): Open["rulings"] {
   return rulings.map((ruling) => (ruling.at === ruledAt ? { ...ruling, undone: { by, reason } } : ruling));
 }
@@ -329,6 +338,8 @@ function withStep(state: Open, event: StepEvent, version: number): Open {
       const limits = event.type === "HaltAsked" ? state.limits : withoutThose(state.limits, before);
       return { ...state, steps, limits, notes: [...state.notes, takenBackOf(event, before, state)] };
     }
+    case "StepDone":
+      return { ...state, steps, worked: workedIn(state, event) };
     case "StepApproved":
       // Limits of a later end bind nothing before all have agreed to it.
       return isOfExtension(state, event.step)
