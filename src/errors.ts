@@ -15,6 +15,7 @@ export type ErrorCode =
   | "OWN_REQUEST"
   | "NOT_LINKED"
   | "OUTDATED"
+  | "SAID_OTHERWISE"
   | "FIELD_INVALID"
   | "FIELD_MISSING"
   | "REASON_MISSING"

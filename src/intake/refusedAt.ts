@@ -5,7 +5,12 @@ import type { Errors, Filled } from "./filled.ts";
 import { isChanged } from "./picked.ts";
 
 /** Refusals about what was filled in, rather than about who did it or what has happened meanwhile. */
-const ABOUT_ANSWERS: ReadonlySet<ErrorCode> = new Set<ErrorCode>(["FIELD_INVALID", "FIELD_MISSING", "REASON_MISSING"]);
+const ABOUT_ANSWERS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  "FIELD_INVALID",
+  "FIELD_MISSING",
+  "REASON_MISSING",
+  "SAID_OTHERWISE",
+]);
 
 /**
  * Where a form says why what was filled in is refused, so that it stays open with everything typed: at the field it is

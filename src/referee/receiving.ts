@@ -105,7 +105,7 @@ export function answerFrom(handled: Handled): Answer {
 }
 
 /** Refusals after which the same button is refused for ever. */
-const OVER: ReadonlySet<string> = new Set<ErrorCode>(["OUTDATED", "REQUEST_CLOSED"]);
+const OVER: ReadonlySet<string> = new Set<ErrorCode>(["OUTDATED", "SAID_OTHERWISE", "REQUEST_CLOSED"]);
 
 /**
  * Keeps an answer beside which nothing is recorded: asked again tomorrow, it could be another.

@@ -1,4 +1,6 @@
 import { assertNever } from "../errors.ts";
+import { reviews } from "../workflow/kinds/kinds.ts";
+import { stepsOf } from "../workflow/requestType.ts";
 import { contradicts, itemsOf, type Values, withValues } from "../workflow/value.ts";
 import { isReferee } from "./actor.ts";
 import type { EventOf, RequestEvent } from "./events.ts";
@@ -145,6 +147,7 @@ function sent({ asked, values, places, notes, version }: Draft, event: EventOf<"
     saidBySteps: new Set(Object.keys(event.agreed?.values ?? {})),
     limits: event.agreed?.limits ?? [],
     ruledOut: new Set(),
+    worked: new Set(),
     notes,
     grant: { status: "none" },
     freezeSetAsideUntil: null,
@@ -250,8 +253,14 @@ function appealed(state: Closed, event: EventOf<"DenialAppealed">, version: numb
     : changedFacts(open, { type: "FactsChanged", values, rules, by, at }, version);
 }
 
-function withoutRuling(rulings: Open["rulings"], { ruledAt }: EventOf<"RulingUndone">): Open["rulings"] {
-  return rulings.map((ruling) => (ruling.at === ruledAt ? { ...ruling, undone: true } : ruling));
+/** A review is no part of it: one person may look at it as its owner and for security. */
+function workedIn({ worked, rules }: Open, { step, by }: EventOf<"StepDone">): Open["worked"] {
+  const rule = stepsOf(rules).find(({ id }) => id === step);
+  return rule === undefined || reviews(rule) ? worked : new Set([...worked, by]);
+}
+
+function withoutRuling(rulings: Open["rulings"], { ruledAt, by, reason }: EventOf<"RulingUndone">): Open["rulings"] {
+  return rulings.map((ruling) => (ruling.at === ruledAt ? { ...ruling, undone: { by, reason } } : ruling));
 }
 
 /** A no that is taken back, or whose risk is taken, brings back what it ended. */
@@ -285,8 +294,8 @@ function toldOnTheWay(state: Open, { rules, values }: EventOf<"FactsChanged">, v
   return { ...state, rules, values: withValues(state.values, values), steps };
 }
 
-function endedBy({ at, by, because, now = because === "cutOff" }: EventOf<"GrantEnded">): Open["grant"] {
-  return { status: "ended", at, by, because, now };
+function endedBy({ at, by, because, reason, now = because === "cutOff" }: EventOf<"GrantEnded">): Open["grant"] {
+  return { status: "ended", at, by, because, reason, now };
 }
 
 /** What it was about before other things were named, and is not now; what is named again is taken out by whoever looks. */
@@ -329,6 +338,8 @@ function withStep(state: Open, event: StepEvent, version: number): Open {
       const limits = event.type === "HaltAsked" ? state.limits : withoutThose(state.limits, before);
       return { ...state, steps, limits, notes: [...state.notes, takenBackOf(event, before, state)] };
     }
+    case "StepDone":
+      return { ...state, steps, worked: workedIn(state, event) };
     case "StepApproved":
       // Limits of a later end bind nothing before all have agreed to it.
       return isOfExtension(state, event.step)
@@ -350,7 +361,7 @@ function withStep(state: Open, event: StepEvent, version: number): Open {
 /** What is remembered of it: a step that is about no asset is only this request's. */
 function rulingOf(event: EventOf<"OwnerRuled">): Open["rulings"] {
   const { step, team, asset, also, reason, by, at } = event;
-  return asset === null ? [] : [{ step, team, assets: [asset, ...also], reason, by, at, undone: false }];
+  return asset === null ? [] : [{ step, team, assets: [asset, ...also], reason, by, at, undone: null }];
 }
 
 /** Whether it says otherwise than what stood on the cards; a first value takes nothing back. */

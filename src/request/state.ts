@@ -90,6 +90,8 @@ type Sent = Common & {
   readonly grant: Grant;
   /** People of whom Ops said that the account which asked, and the plant does not know, is not theirs. */
   readonly ruledOut: ReadonlySet<PersonId>;
+  /** Who carried something out, whatever came of it, also where it is to be done again: a review of it is for others. */
+  readonly worked: ReadonlySet<Actor>;
   /** Until when Ops let it go on though something is frozen: the end of that freeze. A changed fact takes it back. */
   readonly freezeSetAsideUntil: EpochMs | null;
   /** The beginnings and ends of which people were told that they come before it is decided. */
@@ -139,8 +141,8 @@ export type Ruling = {
   readonly reason: string;
   readonly by: Actor;
   readonly at: EpochMs;
-  /** Whether they took it back. */
-  readonly undone: boolean;
+  /** Who of them took it back, and why; null while nobody did. */
+  readonly undone: { readonly by: Actor; readonly reason: string } | null;
 };
 
 export type Open = Sent & { readonly status: "open" };
@@ -165,6 +167,7 @@ export type Grant =
       readonly at: EpochMs;
       readonly by: Actor;
       readonly because: "time" | "cutOff";
+      readonly reason: string;
       readonly now: boolean;
     };
 

@@ -41,7 +41,7 @@ export function agreementsFor(state: RequestState, type: RequestType, at: EpochM
 
 /** As somebody has just had it cut off. */
 export function cutOff(at: EpochMs): Open {
-  return { ...agreement(), grant: { status: "ended", at, by: otto, because: "cutOff", now: true } };
+  return { ...agreement(), grant: { status: "ended", at, by: otto, because: "cutOff", reason: "", now: true } };
 }
 
 /** Whether somebody was passed over whom nothing that was agreed on beforehand spares. */

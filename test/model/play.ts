@@ -177,7 +177,7 @@ function likely(state: Open, id: StepId, chance: Chance): CommandType {
   if (isRisk && chance.between(0, 1) < 0.25) return "takeBack";
   if (state.agreed !== null && chance.between(0, 1) < 0.2) return "agreementLost";
   if (!isWithPeople) return whileHeld(state, chance);
-  if (state.rulings.some(({ undone }) => !undone) && chance.between(0, 1) < 0.3) return "undoRuling";
+  if (state.rulings.some(({ undone }) => undone === null) && chance.between(0, 1) < 0.3) return "undoRuling";
   const status = state.steps.get(id)?.status;
   if (status === "disputed") return "rule";
   if (status === "asked" && chance.between(0, 1) < 0.5) return "answer";

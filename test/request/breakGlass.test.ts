@@ -4,10 +4,13 @@ import { forOps } from "../../src/card/buttons/opsButtons.ts";
 import { SECTIONS } from "../../src/card/digest/digestSections.ts";
 import { stepLines } from "../../src/card/lines/stepLines.ts";
 import { AccountId, TeamId } from "../../src/plant/ids.ts";
+import { evolve } from "../../src/request/evolve.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { mustReview } from "../../src/request/rules/currentStage.ts";
 import { isTheirs } from "../../src/request/rules/mayPress.ts";
 import { openNow } from "../../src/request/rules/openNow.ts";
+import { wouldReviewOwn } from "../../src/request/rules/tookPart.ts";
+import { reviews } from "../../src/workflow/kinds/kinds.ts";
 import { StepId } from "../../src/workflow/requestType.ts";
 import { typeNamed } from "../workflow/activeTypes.ts";
 import { sent, then, type Walk, wokenUntil } from "../workflow/walk.ts";
@@ -60,6 +63,31 @@ function closedAgain(walk: Walk): Walk {
   const ended = wokenUntil(walk, at("13:01"));
   return press(ended, "close", askedLast(ended, "close")[0], at("13:05"), { ...DONE, evidence: "the way in is shut" });
 }
+
+describe("who had their hands in what was opened", () => {
+  const review = open(opened())
+    .rules.stages.flatMap(({ steps }) => steps)
+    .find((step) => reviews(step));
+  const opener = askedLast(press(asked(), "operations", paula, at("10:02"), YES), "open")[0];
+  const isPart = ({ state }: Pick<Walk, "state">) => {
+    if (state.status === "unstarted" || state.status === "draft" || review === undefined)
+      throw new Error("It was not sent");
+    return wouldReviewOwn(state, review, opener);
+  };
+
+  test.each(["done", "rolledBack", "failed"] as const)("reviews nothing where it was %s", (outcome) => {
+    const agreed = press(asked(), "operations", paula, at("10:02"), YES);
+    expect(isPart(agreed)).toBe(false);
+    expect(isPart(press(agreed, "open", opener, at("10:05"), { ...DONE, outcome }))).toBe(true);
+  });
+
+  test("reviews nothing where it is to be done again", () => {
+    const { state } = opened();
+    const by = "referee:rules";
+    const reopened = { type: "StepReopened", step: StepId.parse("open"), reason: "", by, at: at("10:10") } as const;
+    expect(isPart({ state: evolve(state, reopened) })).toBe(true);
+  });
+});
 
 describe("break glass", () => {
   test("takes a second person, Ops or the shift lead, whoever comes first", () => {

@@ -170,7 +170,7 @@ describe("what is open and needed longer", () => {
 
   test("is asked for by whoever asked, once at a time, and never to end sooner", () => {
     expect(refusal(running(), longer(friday("18:00"), tuesday("10:00"), otto)).code).toBe("NOT_ALLOWED");
-    expect(refusal(asked(), longer(saturday("18:00"), tuesday("10:05"))).code).toBe("OUTDATED");
+    expect(refusal(asked(), longer(saturday("18:00"), tuesday("10:05"))).code).toBe("SAID_OTHERWISE");
     expect(refusal(running(), longer(friday("11:00"), tuesday("10:00"))).code).toBe("FIELD_INVALID");
     expect(refusal(running(), longer(null, tuesday("10:00"))).code).toBe("FIELD_INVALID");
     expect(typesSince(asked(), then(asked(), longer(friday("18:00"), tuesday("10:00"))))).toEqual([]);

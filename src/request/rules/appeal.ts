@@ -11,10 +11,11 @@ import { changeable } from "./changeable.ts";
 import { changedRules } from "./changedRules.ts";
 import { type Denial, denialAbout, denialOf } from "./denial.ts";
 import { changesTo, requireValid } from "./draft.ts";
-import { type AboutStep, outdated, requireWords } from "./guards.ts";
+import { type AboutStep, kept, outdated, requireWords } from "./guards.ts";
 import { leavePlaces, placeLeft, readerOf } from "./places.ts";
 import { requireRequester, speaksAsRequester } from "./requester.ts";
 import { asOfNow } from "./revisit.ts";
+import { saidOtherwise, saidTheSame } from "./saidOtherwise.ts";
 
 /**
  * Whoever asked says what was not known when they were denied, and it is asked once more: of whoever denied it, and of
@@ -22,7 +23,7 @@ import { asOfNow } from "./revisit.ts";
  * @throws RefusedError in words for whoever pressed
  */
 export function appeal(state: RequestState, command: CommandOf<"appeal">, world: World): readonly RequestEvent[] {
-  if (isRepeat(state, command)) return [];
+  if (isRepeat(state, command, world)) return [];
   const { by, at, step: id } = command;
   const { closed, step } = requireAppellant(state, command, command, world);
   const news = requireWords(command.news, saying("appeal.writeNews"));
@@ -35,9 +36,17 @@ export function appeal(state: RequestState, command: CommandOf<"appeal">, world:
   return [...first, ...asOfNow(first.reduce<RequestState>(evolve, state), at, world)];
 }
 
-/** Pressed twice: it has happened. */
-function isRepeat(state: RequestState, { by, step }: CommandOf<"appeal">): boolean {
-  return state.status === "open" && state.appeal?.by === by && state.appeal.step === step;
+/**
+ * Pressed twice with the same words: it has happened.
+ * @throws RefusedError `SAID_OTHERWISE` where it says something else
+ */
+function isRepeat(state: RequestState, command: CommandOf<"appeal">, { plant }: World): boolean {
+  const { by, at, step, news, values } = command;
+  if (state.status !== "open" || state.appeal?.by !== by || state.appeal.step !== step) return false;
+  const areFacts = Object.keys(changesTo(state.values, values)).length === 0;
+  if (areFacts && saidTheSame(state.appeal, { news: kept(news) })) return true;
+  const what = areFacts ? "words" : "facts";
+  throw saidOtherwise(state, { at: state.appeal.at, what, canTakeBack: false }, plant, at);
 }
 
 type Changed = { readonly values: Values; readonly rules: FrozenType };

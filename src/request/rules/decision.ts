@@ -10,11 +10,12 @@ import { fieldsFrom, isCheckedOnSite, type Step, stepsOf } from "../../workflow/
 import { contradicts, isTyped, type Values, withValues } from "../../workflow/value.ts";
 import { sayWho, THE_RULES } from "../actor.ts";
 import type { CommandOf, StepCommand, World } from "../commands.ts";
-import type { EventOf, RequestEvent } from "../events.ts";
+import type { EventOf, Limit, RequestEvent } from "../events.ts";
 import { carrying } from "../files.ts";
 import { factsOf } from "../retold.ts";
 import { isSettled, type Open, type RequestState, type Verdict, type WithBall } from "../state.ts";
 import { isWorkDone, reopened, worksBefore } from "./again.ts";
+import { backOf, isTheirWord } from "./back.ts";
 import { currentStage } from "./currentStage.ts";
 import { changesTo, missingFrom, requireValid } from "./draft.ts";
 import { filesOfHolders } from "./evidence.ts";
@@ -28,6 +29,7 @@ import { answererName, isRequesters } from "./requester.ts";
 import { tellRiskOwner } from "./riskOwner.ts";
 import { inWordsOf, stillNeeded } from "./rulesRead.ts";
 import { refuseUnsafe } from "./safety.ts";
+import { saidOtherwise, saidTheSame } from "./saidOtherwise.ts";
 import { refuseSecondNo } from "./secondNo.ts";
 import { hasAnsweredBeside } from "./secondVoice.ts";
 import { answeredWith } from "./settles.ts";
@@ -36,21 +38,25 @@ import { beginsFirst, grantEnd, windowsOf } from "./window.ts";
 
 export function approve(state: RequestState, command: CommandOf<"approve">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
-  if (isRepeat(open, command, "approved")) return [];
+  if (isRepeat(open, command, { type: "approved", limits: limitsIn(command) }, world)) return [];
   const { rule } = requireVoice(open, command, world);
   refuseUnsafe(open, world.plant);
   refuseLateGrant(open, command, world);
   refuseLateWindow(open, command, world);
-  const { step, ask, by, at, limits } = command;
+  const { step, ask, by, at } = command;
   refuseNoTime(open, command, world);
   refuseEarlierEnd(open, command, world);
   const facts = givenFacts(open, rule, command, world);
   return [
     ...facts,
     ...facts.flatMap((given) => voided(open, given, world)),
-    { type: "StepApproved", step, limits: limits.map((limit) => ({ ...limit, text: kept(limit.text) })), ask, by, at },
+    { type: "StepApproved", step, limits: limitsIn(command), ask, by, at },
     ...settledBy(open, rule, world, at),
   ];
+}
+
+function limitsIn({ limits }: CommandOf<"approve">): Limit[] {
+  return limits.map((limit) => ({ ...limit, text: kept(limit.text) }));
 }
 
 /** What a yes here answers too. */
@@ -91,7 +97,8 @@ function voided(
 
 export function deny(state: RequestState, command: CommandOf<"deny">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
-  if (isRepeat(open, command, "denied")) return [];
+  const said = { type: "denied", reason: kept(command.reason), yesIf: kept(command.yesIf) } as const;
+  if (isRepeat(open, command, said, world)) return [];
   const voice = requireVoice(open, command, world);
   const { step, ask, by, at } = command;
   const { party } = voice.step.ball;
@@ -107,7 +114,8 @@ export function deny(state: RequestState, command: CommandOf<"deny">, world: Wor
 /** Done, rolled back or failed. What was to be closed at its end and is not, is Ops' matter, never over. */
 export function finish(state: RequestState, command: CommandOf<"finish">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
-  if (isRepeat(open, command, command.outcome)) return [];
+  const said = { type: command.outcome, evidence: kept(command.evidence), onSite: kept(command.onSite) } as const;
+  if (isRepeat(open, command, said, world)) return [];
   const { rule, step: own } = requireVoice(open, command, world);
   const { step, by, at, outcome } = command;
   if (outcome !== "done" && !kindOf(rule).canFail) throw new RefusedError("OUTDATED", saying("refused.notThisStep"));
@@ -147,7 +155,7 @@ function sayEvidence({ rules }: Open, { id }: Step, outcome: CommandOf<"finish">
 
 export function confirm(state: RequestState, command: CommandOf<"confirm">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
-  if (isRepeat(open, command, command.outcome)) return [];
+  if (isRepeat(open, command, { type: command.outcome, note: kept(command.note) }, world)) return [];
   const { rule } = requireVoice(open, command, world);
   const { step, by, at, outcome } = command;
   if (outcome === "doesNotWork" && !isWorkDone(open, step))
@@ -230,10 +238,34 @@ function refuseLateWindow(open: Open, { at }: StepCommand, { plant }: World): vo
   throw new RefusedError("OUTDATED", saying("refused.timePassed", { when: agreed, who: answererName(open, plant) }));
 }
 
-/** A second press by the person who already answered: it happened, nothing more does. */
-function isRepeat(open: Open, command: StepCommand, verdict: Verdict["type"]): boolean {
+/** What one person says in an answer, beside the facts they give with it. */
+type Word = Pick<Verdict, "type"> & {
+  readonly limits?: readonly Limit[];
+  readonly reason?: string;
+  readonly yesIf?: string;
+  readonly evidence?: string;
+  readonly onSite?: string;
+  readonly note?: string;
+};
+
+/**
+ * A second press by the person who already answered, that says what they said: it happened, nothing more does.
+ * @throws RefusedError `SAID_OTHERWISE` where it says something else
+ */
+function isRepeat(open: Open, command: Decision, said: Word, { plant }: World): boolean {
   const step = open.steps.get(command.step);
-  return isSettled(step) && step.verdict.by === command.by && step.verdict.type === verdict;
+  if (!isSettled(step) || step.verdict.by !== command.by || step.verdict.type !== said.type) return false;
+  const { verdict } = step;
+  const areFacts = !("values" in command) || Object.keys(changesTo(open.values, command.values)).length === 0;
+  if (areFacts && saidTheSame(verdict, said)) return true;
+  const what = verdict.type === "approved" && areFacts ? otherLimits(verdict.limits, said.limits ?? []) : "words";
+  const canTakeBack = backOf(open, step, command.at) !== null && isTheirWord(step, command, { plant });
+  throw saidOtherwise(open, { at: verdict.at, what: areFacts ? what : "facts", canTakeBack }, plant, command.at);
+}
+
+function otherLimits(before: readonly Limit[], now: readonly Limit[]): "noLimits" | "limits" | "otherLimits" {
+  if (before.length === 0) return "noLimits";
+  return now.length === 0 ? "limits" : "otherLimits";
 }
 
 /** @throws RefusedError `FIELD_MISSING` when the step still owes a fact, `FIELD_INVALID` when one is wrong */

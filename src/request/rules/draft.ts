@@ -104,7 +104,7 @@ export function changesTo(known: Values, told: Values): Values {
 }
 
 export function discard(state: RequestState, { by, at }: CommandOf<"discard">, world: World): readonly RequestEvent[] {
-  if (state.status === "draft" && state.discarded !== null) return [];
+  if (state.status === "draft" && state.discarded !== null && state.asked.requester === by) return []; // a second press
   requireDraft(state, by, world);
   return [{ type: "DraftDiscarded", because: "requester", by, at }];
 }

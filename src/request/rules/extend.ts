@@ -10,12 +10,13 @@ import type { CommandOf, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import { type Extension, isGoAhead, isSettled, type Open, type RequestState } from "../state.ts";
 import { currentStage } from "./currentStage.ts";
-import { requireOpen, requireWords } from "./guards.ts";
+import { kept, requireOpen, requireWords } from "./guards.ts";
 import { laterClocks } from "./laterClocks.ts";
 import { isOfExtension } from "./ofExtension.ts";
 import { placeLeft } from "./places.ts";
 import { requireRequester } from "./requester.ts";
 import { refuseUnsafe } from "./safety.ts";
+import { saidTheSame } from "./saidOtherwise.ts";
 import { longestUntil, type Zone } from "./window.ts";
 
 /** Whoever asked is asked whether it is still needed a quarter of its time before its end, and a day at most. */
@@ -28,8 +29,7 @@ const ASKED_BEFORE = { part: 1 / 4, mostMs: DAY_MS };
 export function extend(state: RequestState, command: CommandOf<"extend">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
   const { by, at, until } = command;
-  const pending = pendingExtension(open);
-  if (pending !== null && pending.by === by && pending.until === until) return [];
+  if (isRepeat(open, command)) return [];
   requireExtendable(open, command, world);
   refuseUnsafe(open, world.plant);
   const reason = requireWords(command.reason, "other");
@@ -40,9 +40,20 @@ export function extend(state: RequestState, command: CommandOf<"extend">, world:
     const when = sayInstant(most, world.plant, { reference: at });
     throw new RefusedError("FIELD_INVALID", saying("extend.most", { when }), { field: open.rules.endsAt ?? "until" });
   }
-  const steps = approvalsOf(open).map((rule) => ({ step: freshStep(open, rule.id), of: rule.id }));
+  const steps = freshSteps(open, approvalsOf(open));
   const rules = { ...open.rules, stages: withSteps(open, steps) };
   return [{ type: "ExtensionAsked", until, reason, steps, rules, by, at }];
+}
+
+/**
+ * Asked twice for the same end with the same words: it has happened.
+ * @throws RefusedError `SAID_OTHERWISE` where it says something else
+ */
+function isRepeat(open: Open, { by, until, reason }: CommandOf<"extend">): boolean {
+  const pending = pendingExtension(open);
+  if (pending === null || pending.by !== by) return false;
+  if (saidTheSame(pending, { until, reason: kept(reason) })) return true;
+  throw new RefusedError("SAID_OTHERWISE", saying("extend.already", { key: open.key }));
 }
 
 /** @throws RefusedError unless somebody may ask now for a later end */
@@ -160,12 +171,24 @@ function approvalsOf(open: Open): readonly Step[] {
   });
 }
 
-/** A step's name, and how often it was asked for longer; as long as a name may be. */
-function freshStep({ extensions }: Open, id: StepId): StepId {
-  return StepId.parse(`${id.slice(0, 28)}-longer-${extensions.length + 1}`);
+type Copied = { readonly step: StepId; readonly of: StepId };
+
+/** A name for each that no step has: its own, as far as it goes, and the first free number from how often longer was asked for. */
+function freshSteps(open: Open, approvals: readonly Step[]): Copied[] {
+  const taken = new Set<string>([...open.steps.keys(), ...stepsOf(open.rules).map(({ id }) => id)]);
+  return approvals.map(({ id: of }) => {
+    let number = open.extensions.length + 1;
+    while (taken.has(longerName(of, number))) number += 1;
+    const step = longerName(of, number);
+    taken.add(step);
+    return { step, of };
+  });
 }
 
-type Copied = { readonly step: StepId; readonly of: StepId };
+/** As long as a name may be. */
+function longerName(id: StepId, number: number): StepId {
+  return StepId.parse(`${id.slice(0, 28)}-longer-${number}`);
+}
 
 /** Beside what is still to be answered, or by themselves before what comes at the end. */
 function withSteps(open: Open, copies: readonly Copied[]): Stage[] {

@@ -19,11 +19,12 @@ import { isTheirWord } from "./back.ts";
 import { mustReview } from "./currentStage.ts";
 import { closedFirst, mayStandOpen, standsOpen } from "./follow.ts";
 import { frozenSteps } from "./freeze.ts";
-import { refuseRequester, requireOpen, requireOps, requirePerson, requireWords, ruleOf } from "./guards.ts";
+import { kept, refuseRequester, requireOpen, requireOps, requirePerson, requireWords, ruleOf } from "./guards.ts";
 import { openStep } from "./openStep.ts";
 import { placeLeft, placesOnce, tellOps } from "./places.ts";
 import { speaksAsRequester } from "./requester.ts";
 import { unaskedGuard } from "./safety.ts";
+import { saidBeside, saidTheSame } from "./saidOtherwise.ts";
 import { bearTheName } from "./sameName.ts";
 
 /** Ops ends a request, with a reason. It is never an approval, and what is open must be closed first. */
@@ -42,14 +43,21 @@ export function close(state: RequestState, command: CommandOf<"close">, world: W
 /** What was granted ends now. The asset's owner, the shift lead, security, Ops, whoever asked and whoever said yes may say so. */
 export function cutOff(state: RequestState, command: CommandOf<"cutOff">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
-  if (open.grant.status === "ended" && (open.grant.now || !standsOpen(open))) return [];
   if (open.grant.status === "none")
     throw new RefusedError("NOT_ALLOWED", saying("refused.nothingOpen", { key: open.key }));
   requireCutter(open, command, world);
+  if (open.grant.status === "ended" && (open.grant.now || !standsOpen(open))) return cutOffAlready(open, command);
   const reason = whyCutOff(open, command);
   const { by, at } = command;
   const event = { type: "GrantEnded", because: "cutOff", ...asReason(world.plant, reason), now: true, by, at } as const;
   return placesOnce([...tellOps(open, world.plant, { at }), event, ...closedFaster(evolve(open, event), world, at)]);
+}
+
+/** It has happened: of whoever may say so, too, only their reason is new. */
+function cutOffAlready(open: Open, { reason, by, at }: CommandOf<"cutOff">): readonly RequestEvent[] {
+  const { grant } = open;
+  const isRepeat = grant.status === "ended" && grant.by === by && saidTheSame(grant, { reason: kept(reason) });
+  return isRepeat ? [] : saidBeside(open, reason, { by, at });
 }
 
 /** Why it ends now, where it goes on by what was agreed on and holds no more, is known: one press is enough. */
@@ -81,7 +89,8 @@ export function ruleOut(state: RequestState, command: CommandOf<"ruleOut">, worl
   const reason = requireWords(command.reason, "how");
   refuseRequester(open, null, command.by, world);
   const people = [...bearTheName(open, world.plant)];
-  if (people.length === 0) return [];
+  // Somebody said so before: only another reason is new.
+  if (people.length === 0) return open.ruledOut.size === 0 ? [] : saidBeside(open, reason, command);
   return [{ type: "RequesterRuledOut", people, reason, by: command.by, at: command.at }];
 }
 

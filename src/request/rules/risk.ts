@@ -4,12 +4,14 @@ import type { CommandOf, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
 import { type Closed, isSettled, type RequestState } from "../state.ts";
+import { backOf, isTheirWord } from "./back.ts";
 import { givenFacts } from "./decision.ts";
-import { missingFrom } from "./draft.ts";
-import { outdated, requireWords, ruleOf } from "./guards.ts";
+import { changesTo, missingFrom } from "./draft.ts";
+import { kept, outdated, requireWords, ruleOf } from "./guards.ts";
 import { asOfNow } from "./revisit.ts";
 import { requireRiskOwner } from "./riskOwner.ts";
 import { refuseUnsafe } from "./safety.ts";
+import { saidOtherwise, saidTheSame } from "./saidOtherwise.ts";
 
 /**
  * The plant's risk owner takes the risk that a step with a veto denied, and it goes on as if that step had agreed. What
@@ -17,7 +19,7 @@ import { refuseUnsafe } from "./safety.ts";
  * @throws RefusedError in words for whoever pressed
  */
 export function takeRisk(state: RequestState, command: CommandOf<"takeRisk">, world: World): readonly RequestEvent[] {
-  if (isRepeat(state, command)) return [];
+  if (isRepeat(state, command, world)) return [];
   const { by, at, step } = command;
   const closed = requireRiskOwner(state, command, command, world);
   refuseUnsafe(closed, world.plant);
@@ -30,10 +32,20 @@ export function takeRisk(state: RequestState, command: CommandOf<"takeRisk">, wo
   return [...events, ...asOfNow(events.reduce<RequestState>(evolve, state), at, world)];
 }
 
-/** A second press: it has happened. */
-function isRepeat(state: RequestState, { step: id, by }: CommandOf<"takeRisk">): boolean {
+/**
+ * A second press with the same words: it has happened.
+ * @throws RefusedError `SAID_OTHERWISE` where it says something else
+ */
+function isRepeat(state: RequestState, command: CommandOf<"takeRisk">, { plant }: World): boolean {
+  const { step: id, by, at, reason, values } = command;
   const step = state.status === "open" ? state.steps.get(id) : undefined;
-  return isSettled(step) && step.verdict.type === "riskTaken" && step.verdict.by === by;
+  if (state.status !== "open" || !isSettled(step)) return false;
+  const { verdict } = step;
+  if (verdict.type !== "riskTaken" || verdict.by !== by) return false;
+  const areFacts = Object.keys(changesTo(state.values, values)).length === 0;
+  if (areFacts && saidTheSame(verdict, { reason: kept(reason) })) return true;
+  const canTakeBack = backOf(state, step, at) !== null && isTheirWord(step, command, { plant });
+  throw saidOtherwise(state, { at: verdict.at, what: areFacts ? "words" : "facts", canTakeBack }, plant, at);
 }
 
 /** What others said stays as they said it. */

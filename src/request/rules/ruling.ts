@@ -5,8 +5,9 @@ import type { CommandOf, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import type { Closed, Open, RequestState, Ruling } from "../state.ts";
 import { requireSent } from "./back.ts";
-import { outdated, refuseRequester, requireOps, requireWords } from "./guards.ts";
+import { kept, outdated, refuseRequester, requireOps, requireWords } from "./guards.ts";
 import { tellOps } from "./places.ts";
+import { saidBeside, saidTheSame } from "./saidOtherwise.ts";
 
 /**
  * Ops take back what they ruled on whose assets are. The plant forgets it, and whoever has not begun gives it back; what was
@@ -23,9 +24,13 @@ export function undoRuling(
   requireOps(command, world);
   const ruling = sent.rulings.find((each) => each.at === ruledAt);
   if (ruling === undefined) throw outdated(sent);
-  if (ruling.undone) return [];
   // Whoever asks does not choose who answers.
   refuseRequester(sent, ruling.step, by, world);
+  if (ruling.undone !== null) {
+    // It has happened: only another reason is new.
+    const isRepeat = saidTheSame(ruling.undone, { by, reason: kept(command.reason) });
+    return isRepeat ? [] : saidBeside(sent, command.reason, command);
+  }
   const counts = inForce(ruling, world.plant);
   if (counts === null) throw new RefusedError("OUTDATED", saying("ruling.newer"));
   const reason = requireWords(command.reason, "why");
@@ -43,7 +48,7 @@ export function rulingsInForce({ rulings }: Pick<Open | Closed, "rulings">, plan
 
 function inForce(ruling: Ruling, plant: Plant): Ruling | null {
   const { undone, team, at } = ruling;
-  if (undone || !plant.teams.has(team)) return null;
+  if (undone !== null || !plant.teams.has(team)) return null;
   // The plant is told of it a moment after the request.
   const assets = ruling.assets.filter(
     (asset) =>

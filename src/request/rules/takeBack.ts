@@ -2,11 +2,22 @@ import type { EpochMs } from "../../clock.ts";
 import type { CommandOf, Meta, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
-import { type Closed, isGoAhead, isSettled, type RequestState, type StepIn, type StepState } from "../state.ts";
+import {
+  type Closed,
+  isGoAhead,
+  isSettled,
+  type Note,
+  type NoteSays,
+  type Open,
+  type RequestState,
+  type StepIn,
+  type StepState,
+} from "../state.ts";
 import { reopened } from "./again.ts";
 import { laterSteps, requireDecider, requireSent } from "./back.ts";
 import { requireWords } from "./guards.ts";
 import { asOfNow } from "./revisit.ts";
+import { saidBeside } from "./saidOtherwise.ts";
 
 /**
  * Whoever approved or denied, or took the risk of a no, takes it back. Before anybody has begun what comes next the step is
@@ -18,8 +29,10 @@ export function takeBack(state: RequestState, command: CommandOf<"takeBack">, wo
   const { by, at, step: id } = command;
   const sent = requireSent(state, world);
   const step = sent.steps.get(id);
-  if (step !== undefined && isTakenBackBy(step, command)) return [];
-  if (sent.status === "closed" && wasTheirRisk(sent, command)) return [];
+  const isBack = step !== undefined && isTakenBackBy(sent, step, command);
+  // It has happened: only another reason is new.
+  if (isBack || (sent.status === "closed" && wasTheirRisk(sent, command)))
+    return saidBeside(sent, command.reason, command);
   const back = requireDecider(sent, command, command, world);
   const said = { step: id, reason: requireWords(command.reason, "why"), by, at };
   if (back === "begun") return [{ type: "HaltAsked", ...said }];
@@ -43,10 +56,23 @@ function isThrough({ verdict }: StepIn<"settled">, id: StepState["id"]): boolean
 }
 
 /** A second press: it has happened. */
-function isTakenBackBy(step: StepState, { by }: Meta): boolean {
-  if (step.status === "open") return step.ball.takenBy === by;
+function isTakenBackBy({ notes }: Open | Closed, step: StepState, { by }: Meta): boolean {
+  // Who has it may never have answered it.
+  if (step.status === "open")
+    return step.ball.again && step.ball.takenBy === by && notes.some((note) => note.by === by && tookBack(note));
   return isSettled(step) && step.verdict.by === by && isGoAhead(step.verdict) && step.verdict.halt !== null;
 }
+
+function tookBack({ says }: Note): boolean {
+  return says !== undefined && TOOK_BACK.has(says);
+}
+
+const TOOK_BACK: ReadonlySet<NoteSays> = new Set<NoteSays>([
+  "tookApproval",
+  "tookNo",
+  "tookLaterApproval",
+  "tookLaterNo",
+]);
 
 /** The same of a risk, which the no that it was taken of has ended since. */
 function wasTheirRisk({ notes, outcome }: Closed, { by }: Meta): boolean {

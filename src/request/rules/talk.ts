@@ -28,6 +28,7 @@ import { mayKnow } from "./mayRead.ts";
 import { leavePlaces } from "./places.ts";
 import { askedAnew } from "./released.ts";
 import { answererName, requireRequester, speaksAsRequester } from "./requester.ts";
+import { saidBeside, saidTheSame } from "./saidOtherwise.ts";
 import { remindedFirstAt } from "./unanswered.ts";
 import { clockOf, usefulUntil } from "./window.ts";
 
@@ -144,7 +145,11 @@ export function withdraw(
   { reason, by, at }: CommandOf<"withdraw">,
   world: World,
 ): readonly RequestEvent[] {
-  if (state.status === "closed" && state.outcome === "withdrawn") return [];
+  if (state.status === "closed" && state.outcome === "withdrawn") {
+    requireRequester(state, by, world);
+    // It has happened: only another reason is new.
+    return saidTheSame(state, { reason: kept(reason) }) ? [] : saidBeside(state, reason, { by, at });
+  }
   const open = requireOpen(state, world);
   requireRequester(open, by, world);
   if (open.grant.status !== "none") {

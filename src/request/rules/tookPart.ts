@@ -1,10 +1,10 @@
 import type { PersonId } from "../../plant/ids.ts";
 import { reviews } from "../../workflow/kinds/kinds.ts";
-import { type Step, stepsOf } from "../../workflow/requestType.ts";
+import type { Step } from "../../workflow/requestType.ts";
 import type { Actor } from "../actor.ts";
 import { isGoAhead, isSettled, type Open } from "../state.ts";
 
-type Answered = Pick<Open, "rules" | "steps">;
+type Answered = Pick<Open, "steps" | "worked">;
 
 /** Whether somebody would review what they agreed to or carried out themselves: that is for others to look at. */
 export function wouldReviewOwn(state: Answered, rule: Pick<Step, "kind">, by: Actor): boolean {
@@ -20,11 +20,8 @@ export function withoutOwnReview(
   return people.filter((person) => !wouldReviewOwn(state, rule, person));
 }
 
-/** A review is no part of it: one person may look at it as its owner and for security. */
-function tookPart({ rules, steps }: Answered, by: Actor): boolean {
-  return stepsOf(rules).some((rule) => {
-    const step = steps.get(rule.id);
-    if (reviews(rule) || !isSettled(step) || step.verdict.by !== by) return false;
-    return isGoAhead(step.verdict) || step.verdict.type === "done";
-  });
+/** Done, rolled back, failed or to be done again: whoever had their hands in it took part. */
+function tookPart({ steps, worked }: Answered, by: Actor): boolean {
+  if (worked.has(by)) return true;
+  return [...steps.values()].filter(isSettled).some(({ verdict }) => verdict.by === by && isGoAhead(verdict));
 }

@@ -53,6 +53,8 @@ export const refused: Texts<RefusedWords> = {
   "refused.noSuchStep": "{key} hat keinen solchen Schritt.",
   "refused.outdated": "{key} hat sich geändert, seit diese Karte gezeigt wurde. Die neueste Karte hat die Knöpfe.",
   "refused.answeredAlready": "Nichts geändert: {who} hat das für {key} schon beantwortet, {when}.",
+  "refused.saidOtherwise":
+    "Nichts geändert: {what, select, noLimits {{key} ist hier schon freigegeben ({when}), ohne diese Auflagen} limits {{key} ist hier schon freigegeben ({when}), mit Auflagen} otherLimits {{key} ist hier schon freigegeben ({when}), mit anderen Auflagen} facts {{key} ist hier schon beantwortet ({when}), mit anderen Angaben} other {{key} ist hier schon beantwortet ({when}), mit anderen Worten}}. {you, select, informal {{back, select, yes {Nimm das erst zurück.} other {Schreib das Neue als Notiz.}}} other {{back, select, yes {Nehmen Sie das erst zurück.} other {Schreiben Sie das Neue als Notiz.}}}}",
   "refused.settledAlready":
     "Nichts geändert: {who} hat einen anderen Schritt von {key} beantwortet, damit war dieser erledigt, {when}.",
   "refused.noteBelow":

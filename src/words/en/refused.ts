@@ -52,6 +52,8 @@ export const refused: Texts<RefusedWords> = {
   "refused.noSuchStep": "{key} has no such step.",
   "refused.outdated": "{key} has changed since this card was shown. Its newest card has the buttons.",
   "refused.answeredAlready": "Nothing was changed: {who} already answered this for {key}, {when}.",
+  "refused.saidOtherwise":
+    "Nothing was changed: {what, select, noLimits {you approved {key} ({when}) without these limits} limits {you approved {key} ({when}) with limits} otherLimits {you approved {key} ({when}) with other limits} facts {you answered this for {key} ({when}) with other facts} other {you answered this for {key} ({when}) in other words}}. {back, select, yes {Take that back first.} other {Add a note with what is new.}}",
   "refused.settledAlready":
     "Nothing was changed: {who} answered another step of {key}, and that settled this one, {when}.",
   "refused.noteBelow": "Nothing was added from here. Whoever sees its card in a conversation replies below it.",

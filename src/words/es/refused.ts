@@ -60,6 +60,8 @@ export const refused: Texts<RefusedWords> = {
   "refused.noSuchStep": "{key} no tiene ese paso.",
   "refused.outdated": "{key} ha cambiado desde que se mostró esta tarjeta. La más nueva tiene los botones.",
   "refused.answeredAlready": "No se cambió nada: {who} ya lo respondió para {key}, {when}.",
+  "refused.saidOtherwise":
+    "No se cambió nada: {what, select, noLimits {{key} ya se aprobó ({when}), sin estas condiciones} limits {{key} ya se aprobó ({when}), con condiciones} otherLimits {{key} ya se aprobó ({when}), con otras condiciones} facts {esto ya se respondió para {key} ({when}), con otros datos} other {esto ya se respondió para {key} ({when}), con otras palabras}}. {you, select, informal {{back, select, yes {Retráctate primero.} other {Añade una nota con lo nuevo.}}} other {{back, select, yes {Retráctese primero.} other {Añada una nota con lo nuevo.}}}}",
   "refused.settledAlready":
     "No se cambió nada: {who} respondió a otro paso de {key}, y con ello quedó resuelto este, {when}.",
   "refused.noteBelow":

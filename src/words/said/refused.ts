@@ -51,6 +51,13 @@ export type RefusedWords = {
   readonly "refused.noSuchStep": { readonly key: string };
   readonly "refused.outdated": { readonly key: string };
   readonly "refused.answeredAlready": { readonly who: string; readonly key: string; readonly when: string };
+  /** Whoever pressed gave an answer before, and it was another. */
+  readonly "refused.saidOtherwise": {
+    readonly key: string;
+    readonly when: string;
+    readonly what: "noLimits" | "limits" | "otherLimits" | "facts" | "words";
+    readonly back: "yes" | "no";
+  };
   readonly "refused.settledAlready": { readonly who: string; readonly key: string; readonly when: string };
   /** A note of somebody who may not read the request. */
   readonly "refused.noteBelow": null;
