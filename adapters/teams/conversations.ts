@@ -28,8 +28,8 @@ export type Conversations = Ways & {
 
 /** Of people and of where they spoke: enough for the busy hours of a large plant. */
 const KEPT_MEMBERS = 5_000;
-/** Whoever was no member may be one by now, and is looked for again after so long. */
-const NO_MEMBER_MS = 10 * MINUTE_MS;
+/** Whoever was no member may be one by now, who was one may have been taken out, and addresses change: all is asked again after so long. */
+const KNOWN_MS = 10 * MINUTE_MS;
 
 export type ConversationsOptions = {
   readonly references: References;
@@ -46,16 +46,17 @@ export function createConversations({
   now,
   log,
 }: ConversationsOptions): Conversations {
-  const known = new Map<string, Member>();
+  const known = new Map<string, { readonly member: Member; readonly until: EpochMs }>();
   const heardIn = new Map<string, Reference>();
   const strangers = new Map<string, EpochMs>();
 
   const member = async (of: Reference, account: AccountId): Promise<Member | null> => {
     const key = `${of.conversation}/${account}`;
     const kept = known.get(key);
-    if (kept !== undefined) return kept;
+    if (kept !== undefined && kept.until > now()) return kept.member;
     const found = await transport.member(of, personOf(account));
-    if (found !== null) keep(known, key, found);
+    if (found === null) known.delete(key);
+    else keep(known, key, { member: found, until: later(now(), KNOWN_MS) });
     return found;
   };
 
@@ -80,7 +81,7 @@ export function createConversations({
       if ((strangers.get(key) ?? 0) > now()) return false;
       const isOne = (await member(await ways.reach(conversation), account)) !== null;
       if (isOne) strangers.delete(key);
-      else keep(strangers, key, later(now(), NO_MEMBER_MS));
+      else keep(strangers, key, later(now(), KNOWN_MS));
       return isOne;
     },
     emailOf: async (account) => {

@@ -1,7 +1,8 @@
-import { AccountId } from "../../../src/index.ts";
+import { AccountId, MINUTE_MS } from "../../../src/index.ts";
 import { useTeams } from "./useTeams.ts";
 
 const bench = useTeams();
+const LINE_3 = "19:line-3@thread.tacv2";
 const accountOf = (handle: string) => AccountId.parse(bench().teams.as(handle).account);
 
 describe("the address of an account", () => {
@@ -35,4 +36,27 @@ describe("the address of an account", () => {
     await bench().teams.as("sina").says("line-3", "<at>Referee</at> hello");
     expect(await bench().adapter.emailOf?.(accountOf("sina"))).toBeNull();
   });
+
+  test("is asked for again after ten minutes: a directory changes", async () => {
+    const { teams, adapter } = bench();
+    await teams.as("sina").says("line-3", "<at>Referee</at> hello");
+    const address = async () => (await adapter.emailOf?.(accountOf("sina")))?.email;
+    expect(await address()).toBe("sina@plant.example");
+    teams.world.profiles.set("sina", { email: "s.roth@plant.example" });
+    expect(await address()).toBe("sina@plant.example");
+    teams.clock.advance(10 * MINUTE_MS + 1);
+    expect(await address()).toBe("s.roth@plant.example");
+  });
+});
+
+test("whoever was taken out of a conversation counts as in it for ten minutes at most", async () => {
+  const { teams, adapter } = bench();
+  await teams.as("sina").installs("line-3");
+  const isIn = () => adapter.opensTo?.(LINE_3, accountOf("otto"));
+  expect(await isIn()).toBe(true);
+  const line3 = teams.world.conversations.get(LINE_3);
+  if (line3 === undefined) throw new Error("There is no such conversation");
+  teams.world.conversations.set(LINE_3, { ...line3, members: line3.members.filter(({ handle }) => handle !== "otto") });
+  teams.clock.advance(10 * MINUTE_MS + 1);
+  expect(await isIn()).toBe(false);
 });
