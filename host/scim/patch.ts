@@ -116,7 +116,7 @@ function patchedBy(
   path: string,
   value: unknown,
 ): Record<string, unknown> {
-  const whole: ScimResource & Record<string, unknown> = { ...structuredClone(resource), schemas: [], meta: MOMENT };
+  const whole: ScimResource & Record<string, unknown> = { ...resource, schemas: [], meta: MOMENT };
   const operation =
     op === "remove" ? { op, path, ...(value !== undefined && value !== null && { value }) } : { op, path, value };
   const { schemas: _, meta: __, ...rest } = scimPatch(whole, [operation], ENTRA);
