@@ -99,6 +99,7 @@ function verdictOn(told: Told, known: Known, say: Say): Verdict {
     return {
       problems: [say(line, `no id can be made of the name "${told.name}"`, "add a column id, in small Latin letters")],
     };
+  const before = known.people.get(id);
   const { accounts, problems } = accountsFor(id, told, known, say);
   remember(id, told, accounts, known);
   const values = valuesOf({
@@ -109,7 +110,30 @@ function verdictOn(told: Told, known: Known, say: Say): Verdict {
     language: told.language,
     aliases: told.aliases,
   });
-  return { wanted: { section: "people", id, line, values }, problems };
+  return {
+    wanted: { section: "people", id, line, values },
+    problems: [...problems, ...byNameAlone(told, id, before, say)],
+  };
+}
+
+/** A namesake would take over whoever has no address yet, with an account of their own: whoever reads the change is told. */
+function byNameAlone(
+  { line, id: given, name, email, accounts }: Told,
+  id: string,
+  before: Person | undefined,
+  say: Say,
+) {
+  const brings = [...(email === null ? [] : [email]), ...accounts];
+  const isSure = given !== null || before === undefined || before.email !== undefined;
+  if (isSure || brings.length === 0 || accounts.some((account) => before.accounts?.includes(account))) return [];
+  return [
+    say(
+      line,
+      `${name ?? id} is taken for ${id} by the name alone, and gives them ${brings.join(" and ")}`,
+      "where they are two people, give this line an id of its own",
+      "warning",
+    ),
+  ];
 }
 
 /** Who it is: by id, by account, by address, and by name only where no address says otherwise. */
