@@ -7,11 +7,11 @@ const OTTO = AccountId.parse("slack:U0OTTO");
 const LOOK = "Approve together…";
 
 /** So many requests for read-only ports of the same machine, each until another hour of Friday. */
-async function portsAsked(count: number): Promise<void> {
+async function portsAsked(count: number, by = "oksana", where = LINE_3): Promise<void> {
   for (let n = 1; n <= count; n += 1) {
-    await story.asks("oksana", `can we open port 50${n} to PLC-12 read only until friday 1${n % 10}:00?`);
-    await story.presses("oksana", LINE_3, "Fill in…", { "What is it for?": "counters" });
-    await story.presses("oksana", LINE_3, "Send");
+    await story.asks(by, `can we open port 50${n} to PLC-12 read only until friday 1${n % 10}:00?`, where);
+    await story.presses(by, where, "Fill in…", { "What is it for?": "counters" });
+    await story.presses(by, where, "Send");
   }
 }
 
@@ -94,6 +94,13 @@ describe("equal approvals", () => {
       const { events } = await requests.load(request);
       expect(events.filter(({ type }) => type === "StepApproved")).toHaveLength(1);
     }
+  });
+
+  test("are found behind as many of others as are shown at once", async () => {
+    await portsAsked(20, "otto", OT);
+    await portsAsked(2);
+    await looksTogether("otto", OT);
+    expect(newest("otto").text).toContain("2 alike: Open a port, PLC-12");
   });
 
   test("are given by nobody else, whoever presses the button of another", async () => {
