@@ -1,5 +1,6 @@
 import { decodeAction } from "../../src/card/action.ts";
 import { AccountId } from "../../src/plant/ids.ts";
+import { MONDAY } from "../support/world.ts";
 import { LINE_3, OT, SECURITY, useStory } from "./useStory.ts";
 
 const story = useStory();
@@ -97,7 +98,11 @@ describe("equal approvals", () => {
   });
 
   test("are found behind as many of others as are shown at once", async () => {
-    await portsAsked(20, "otto", OT);
+    // No more than so many within an hour are drafted for one person.
+    await portsAsked(10, "otto", OT);
+    await story.until(`${MONDAY}T10:30:00+01:00`);
+    await portsAsked(10, "otto", OT);
+    await story.until(`${MONDAY}T10:40:00+01:00`);
     await portsAsked(2);
     await looksTogether("otto", OT);
     expect(newest("otto").text).toContain("2 alike: Open a port, PLC-12");
