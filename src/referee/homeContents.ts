@@ -145,8 +145,10 @@ type Reading = {
 /** Loads as many as are shown, and counts the others. */
 async function entriesOf(doors: HomeContentsOptions, reading: Reading): Promise<Entries> {
   const options = { ...doors, requests: loadingOnce(doors.requests) };
-  const { from, most } = reading;
+  const { most } = reading;
   const all = await listed(options, reading);
+  // Fewer may be left than when the button was made, and a button is whatever a client makes of it.
+  const from = reading.from < all.length ? reading.from : 0;
   const items: ListItem[] = [];
   let next = from;
   // At once, since each takes its time however little there is to do; what turns out not to concern its reader makes room.

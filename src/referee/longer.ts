@@ -24,6 +24,7 @@ import { requestIdFor } from "./requests.ts";
 export async function askLonger(options: ReceiveOptions, { request, arg }: Action, pressed: Pressed): Promise<Answer> {
   const before = await options.store.recall(pressed.id, { begun: requestIdFor(pressed.id, 0) });
   if (before !== null && before.type !== "planned") return answerFrom(before);
+  await options.linking.meet(pressed);
   const ref = RequestId.safeParse(arg);
   const typed = ref.success ? await options.overhear.accept(ref.data, pressed) : NOTHING;
   if (typed.type !== "said") return typed;

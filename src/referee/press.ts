@@ -219,6 +219,7 @@ async function replyOffered(
 ): Promise<Answer> {
   const before = await options.store.recall(pressed.id, { within: request });
   if (before !== null) return answerFrom(before);
+  await options.linking.meet(pressed);
   const anew = RequestId.safeParse(arg);
   const accepted = anew.success ? await options.overhear.accept(anew.data, pressed) : NOTHING;
   const hearIt = verb === "reply" ? hearFor : hearAsComment;

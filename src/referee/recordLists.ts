@@ -2,7 +2,6 @@ import type { Card, ListItem } from "../card/card.ts";
 import type { RecordList } from "../card/home/homeAction.ts";
 import { listedItem, recordCard } from "../card/record/recordCard.ts";
 import type { EpochMs } from "../clock.ts";
-import { AssetId, LineId, TeamId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
 import { RequestId } from "../request/ids.ts";
 import { REQUESTER_PLACE } from "../request/place.ts";
@@ -38,10 +37,12 @@ export async function recordPage(
   const { name, newestFirst } = indexOf(list, plant);
   const limit = Math.min(from, FARTHEST) + MOST_AT_A_TIME;
   const [hits, all] = await Promise.all([options.store.list(name, { limit, newestFirst }), options.store.count(name)]);
-  const shown = hits.slice(from);
+  // Fewer may be left than when the button was made, and a button is whatever a client makes of it.
+  const start = from < Math.min(hits.length, FARTHEST + 1) ? from : 0;
+  const shown = hits.slice(start, start + MOST_AT_A_TIME);
   const items = (await Promise.all(shown.map(({ stream }) => itemOf(options, stream, plant, at)))).flat();
-  const next = from + shown.length;
-  return recordCard(list, { items, left: all - next, next }, plant, at);
+  const next = start + shown.length;
+  return recordCard(list, { items, left: Math.max(0, all - next), next: next > FARTHEST ? null : next }, plant, at);
 }
 
 function indexOf(list: RecordList, plant: Plant): Index {
@@ -56,11 +57,11 @@ function indexOf(list: RecordList, plant: Plant): Index {
     case "granted":
       return { name: LIST.granted(code, null), newestFirst: false };
     case "team":
-      return { name: LIST.team(code, TeamId.parse(list.id)), newestFirst: false };
+      return { name: LIST.team(code, list.id), newestFirst: false };
     case "asset":
-      return { name: INDEX.asset(code, AssetId.parse(list.id)), newestFirst: true };
+      return { name: INDEX.asset(code, list.id), newestFirst: true };
     case "line":
-      return { name: LIST.line(code, LineId.parse(list.id)), newestFirst: true };
+      return { name: LIST.line(code, list.id), newestFirst: true };
     default:
       return { name: INDEX.open(code), newestFirst: false };
   }

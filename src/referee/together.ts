@@ -16,11 +16,14 @@ import { sayList } from "../words/sayList.ts";
 import { StepId } from "../workflow/requestType.ts";
 import { isFor, metaFor } from "./acting.ts";
 import { tell } from "./aside.ts";
+import { firstFound } from "./firstFound.ts";
 import { LIST } from "./lists.ts";
 import { actedIn, answerFrom, NOTHING, RECORDED, type ReceiveOptions, settle } from "./receiving.ts";
 
 /** As many as somebody reads before one press. */
 const MOST_TOGETHER = 20;
+/** Those of others are passed over, so far: nobody waits for more. */
+const MOST_LOOKED_AT = 500;
 
 /** What one press decides: fixed before the first of it is recorded, so that whoever dies in between goes on with the same. */
 const Plan = z.object({
@@ -60,7 +63,7 @@ export async function pressTogether(
   return settle(options, pressed.id, { type: "private", text: card.title, card });
 }
 
-/** Those of the group that are theirs to answer, in the order of their numbers. One list of the record, and no request beyond it. */
+/** Those of the group that are theirs to answer, in the order of their numbers. One list of the record, and no request beyond it. Where others have the first of them, it is read on. */
 async function equalOnes(
   { store, requests }: ReceiveOptions,
   { plant, group }: TogetherAction,
@@ -68,19 +71,17 @@ async function equalOnes(
   world: World,
 ): Promise<readonly Found[]> {
   const at = await store.plantNow();
-  const hits = await store.list(LIST.alike(plant, group), { limit: MOST_TOGETHER });
-  const found = await Promise.all(
-    hits.map(async ({ stream }): Promise<readonly Found[]> => {
-      const request = RequestId.parse(stream);
-      const { state } = await requests.load(request);
-      if (state.status !== "open") return [];
-      return alikeIn(state)
-        .filter((each) => each.group === group)
-        .map(({ step: { id: step, ask } }) => ({ request, state, step, ask }))
-        .filter(({ step, ask }) => isFor(account, { verb: "approve", step, ask }, state, world, at));
-    }),
-  );
-  return found.flat().toSorted((a, b) => numberIn(a.state.key) - numberIn(b.state.key));
+  const hits = await store.list(LIST.alike(plant, group), { limit: MOST_LOOKED_AT });
+  const found = await firstFound(hits, MOST_TOGETHER, async ({ stream }): Promise<readonly Found[]> => {
+    const request = RequestId.parse(stream);
+    const { state } = await requests.load(request);
+    if (state.status !== "open") return [];
+    return alikeIn(state)
+      .filter((each) => each.group === group)
+      .map(({ step: { id: step, ask } }) => ({ request, state, step, ask }))
+      .filter(({ step, ask }) => isFor(account, { verb: "approve", step, ask }, state, world, at));
+  });
+  return found.toSorted((a, b) => numberIn(a.state.key) - numberIn(b.state.key));
 }
 
 /** Everything that was shown of them. A changed fact is another ask. */

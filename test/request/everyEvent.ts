@@ -217,7 +217,8 @@ export const everyEvent: { readonly [T in EventType]: EventOf<T> } = {
     leftMs: 25_200_000,
     remindAt: monday("12:00"),
     via: "web",
-    ...by(otto, "10:06"),
+    asker: otto,
+    ...followed("10:06"),
   },
   QuestionReminded: { type: "QuestionReminded", step, ...clock("12:00") },
   QuestionAnswered: {

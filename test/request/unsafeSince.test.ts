@@ -16,6 +16,7 @@ import {
   askedOf,
   demo,
   friday,
+  ivan,
   last,
   monday,
   nils,
@@ -146,6 +147,13 @@ describe("what was approved before its machine was marked as protecting people",
     expect(then(walk, now).state).toMatchObject({ grant: { status: "ended", now: true } });
     const before = opened();
     expect(refusal(before, now).code).toBe("NOT_ALLOWED");
+    const ivans = { ...now, by: ivan, name: "Ivan" };
+    expect(refusal(before, ivans).message).toBe(
+      "The owner of the machine, the shift lead, security and Ops can cut this off.",
+    );
+    expect(refusal(walk, ivans).message).toBe(
+      "The owner of the machine, the shift lead, security, Safety and Ops can cut this off.",
+    );
   });
 
   test("is closed again at its end all the same", () => {

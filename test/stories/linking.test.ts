@@ -1,8 +1,10 @@
+import { encodeAction } from "../../src/card/action.ts";
 import { instant } from "../../src/clock.ts";
 import { createLog } from "../../src/log.ts";
 import { AccountId } from "../../src/plant/ids.ts";
 import type { Person, Plant } from "../../src/plant/plant.ts";
 import { createLinking } from "../../src/referee/linking.ts";
+import { RequestId } from "../../src/request/ids.ts";
 import { person } from "../plant/cast.ts";
 import { SECURITY_FACTS } from "./openPort.ts";
 import { useBoth } from "./useBoth.ts";
@@ -224,6 +226,24 @@ describe("an account that was linked", () => {
     const [plant] = await story.world.referee.plants.all();
     return plant?.linked.has(AccountId.parse(story.teams.fake.as(handle).account)) ?? false;
   };
+
+  test.each(["longer", "reply", "comment", "askAgain"] as const)(
+    "is theirs by the time a press that takes up their words is judged: %s",
+    async (verb) => {
+      addressOf("sina", "sina.roth@hamburg.example");
+      const request = RequestId.parse("req_0123456789ab");
+      const { account } = story.teams.fake.as("sina");
+      await story.world.referee.receive({
+        type: "pressed",
+        id: verb,
+        account: AccountId.parse(account),
+        name: "Sina",
+        value: encodeAction({ verb, request, step: null, ask: 0, arg: request }),
+        spot: { adapter: "teams", conversation: account, thread: null },
+      });
+      expect(await isLinked("sina")).toBe(true);
+    },
+  );
 
   test("is nobody's once its owner says so, also though the directory still knows the address", async () => {
     await linkedSina();

@@ -1,5 +1,6 @@
 import { decodeAction } from "../../src/card/action.ts";
 import { AccountId } from "../../src/plant/ids.ts";
+import { MONDAY } from "../support/world.ts";
 import { LINE_3, OT, SECURITY, useStory } from "./useStory.ts";
 
 const story = useStory();
@@ -7,11 +8,11 @@ const OTTO = AccountId.parse("slack:U0OTTO");
 const LOOK = "Approve together…";
 
 /** So many requests for read-only ports of the same machine, each until another hour of Friday. */
-async function portsAsked(count: number): Promise<void> {
+async function portsAsked(count: number, by = "oksana", where = LINE_3): Promise<void> {
   for (let n = 1; n <= count; n += 1) {
-    await story.asks("oksana", `can we open port 50${n} to PLC-12 read only until friday 1${n % 10}:00?`);
-    await story.presses("oksana", LINE_3, "Fill in…", { "What is it for?": "counters" });
-    await story.presses("oksana", LINE_3, "Send");
+    await story.asks(by, `can we open port 50${n} to PLC-12 read only until friday 1${n % 10}:00?`, where);
+    await story.presses(by, where, "Fill in…", { "What is it for?": "counters" });
+    await story.presses(by, where, "Send");
   }
 }
 
@@ -94,6 +95,17 @@ describe("equal approvals", () => {
       const { events } = await requests.load(request);
       expect(events.filter(({ type }) => type === "StepApproved")).toHaveLength(1);
     }
+  });
+
+  test("are found behind as many of others as are shown at once", async () => {
+    // No more than so many within an hour are drafted for one person.
+    await portsAsked(10, "otto", OT);
+    await story.until(`${MONDAY}T10:30:00+01:00`);
+    await portsAsked(10, "otto", OT);
+    await story.until(`${MONDAY}T10:40:00+01:00`);
+    await portsAsked(2);
+    await looksTogether("otto", OT);
+    expect(newest("otto").text).toContain("2 alike: Open a port, PLC-12");
   });
 
   test("are given by nobody else, whoever presses the button of another", async () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AssetId, LineId, TeamId } from "../../plant/ids.ts";
 
 /** The parts of a home that may be longer than what it shows. */
 export const HomeSection = z.enum(["waiting", "mine", "granted"]);
@@ -15,7 +16,9 @@ export type HomeAction =
 /** What of the record is listed: all that is open, what stands in a certain way, or what is with or about somebody or something. */
 export const RecordList = z.union([
   z.object({ of: z.enum(["open", "stuck", "held", "undecided", "granted"]) }).readonly(),
-  z.object({ of: z.enum(["team", "asset", "line"]), id: z.string().regex(/^[a-z0-9-]{1,60}$/) }).readonly(),
+  z.object({ of: z.literal("team"), id: TeamId }).readonly(),
+  z.object({ of: z.literal("asset"), id: AssetId }).readonly(),
+  z.object({ of: z.literal("line"), id: LineId }).readonly(),
 ]);
 export type RecordList = z.infer<typeof RecordList>;
 

@@ -26,12 +26,15 @@ export function listedCard(title: string, items: readonly ListItem[], plant: Pla
   return { title, key: null, blocks: [list] };
 }
 
+/** `next`: where the rest of it begins; null where nobody goes on from here. */
+type RecordEntries = Omit<Entries, "next"> & { readonly next: number | null };
+
 /** A page of a list of the record, with the way to the rest of it. */
-export function recordCard(list: RecordList, { items, left, next }: Entries, plant: Plant, at: EpochMs): Card {
+export function recordCard(list: RecordList, { items, left, next }: RecordEntries, plant: Plant, at: EpochMs): Card {
   const title = titleOf(list, plant);
   if (items.length === 0)
     return { title, key: null, blocks: [{ type: "text", text: noneOf(list, plant), tone: "plain" }] };
-  const rest = encodeHomeAction({ type: "list", list, from: next });
+  const rest = next === null ? null : encodeHomeAction({ type: "list", list, from: next });
   return listedCard(title, [...items, ...andMore(left, rest, plant)], plant, at);
 }
 

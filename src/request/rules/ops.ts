@@ -119,7 +119,8 @@ export function setFreezeAside(
 export function requireCutter(open: Open, meta: Meta, world: World): void {
   if (isCutter(open, meta, world)) return;
   requirePerson(meta.by);
-  throw new RefusedError("NOT_ALLOWED", saying("refused.cutters"));
+  const safety = unaskedGuard(open, world.plant) === null ? "no" : "yes";
+  throw new RefusedError("NOT_ALLOWED", saying("refused.cutters", { safety }));
 }
 
 /** Whether somebody may say that what was granted ends now. */

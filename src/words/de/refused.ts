@@ -17,7 +17,8 @@ export const refused: Texts<RefusedWords> = {
     "{key} wurde geöffnet und endet, wenn es wieder geschlossen ist. „Sofort trennen“ lässt das gleich tun.",
   "refused.nothingOpen": "Für {key} ist noch nichts offen.",
   "refused.noFreeze": "{key} wartet nicht mehr auf das Ende einer Sperrzeit. Es wurde nichts geändert.",
-  "refused.cutters": "Trennen können die Zuständigen der Maschine, die Schichtleitung, die IT-Sicherheit und Ops.",
+  "refused.cutters":
+    "Trennen können die Zuständigen der Maschine, die Schichtleitung, die IT-Sicherheit{safety, select, yes {, die Arbeitssicherheit} other {}} und Ops.",
   "refused.inactive": "„{name}“ kann noch nicht gesendet werden.",
   "refused.stillNeeded": "Fehlt noch: {what}.",
   "refused.chooseAbout": "Bitte zuerst auswählen, worum es geht.",

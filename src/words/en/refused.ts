@@ -17,7 +17,8 @@ export const refused: Texts<RefusedWords> = {
     "{key} was opened, so it ends when it is closed again. Use “Cut off now” to have that done at once.",
   "refused.nothingOpen": "Nothing is open for {key} yet.",
   "refused.noFreeze": "{key} does not wait for a freeze any more. Nothing was changed.",
-  "refused.cutters": "The owner of the machine, the shift lead, security and Ops can cut this off.",
+  "refused.cutters":
+    "The owner of the machine, the shift lead, security{safety, select, yes {, Safety} other {}} and Ops can cut this off.",
   "refused.inactive": "“{name}” cannot be sent yet.",
   "refused.stillNeeded": "Still needed: {what}.",
   "refused.chooseAbout": "First choose what this is about.",

@@ -19,7 +19,8 @@ export const refused: Texts<RefusedWords> = {
   "refused.openedClose": "{key} se abrió, así que termina cuando se cierre. «Cortar ya» lo hace de inmediato.",
   "refused.nothingOpen": "Aún no hay nada abierto para {key}.",
   "refused.noFreeze": "{key} ya no espera ninguna congelación. No se cambió nada.",
-  "refused.cutters": "Pueden cortarlo el responsable de la máquina, el jefe de turno, seguridad y Ops.",
+  "refused.cutters":
+    "Pueden cortarlo el responsable de la máquina, el jefe de turno, seguridad{safety, select, yes {, Seguridad laboral} other {}} y Ops.",
   "refused.inactive": "«{name}» aún no se puede enviar.",
   "refused.stillNeeded": "Falta aún: {what}.",
   "refused.chooseAbout": "{you, select, informal {Elige} other {Elija}} primero de qué se trata.",

@@ -15,7 +15,8 @@ export type RefusedWords = {
   readonly "refused.openedClose": { readonly key: string };
   readonly "refused.nothingOpen": { readonly key: string };
   readonly "refused.noFreeze": { readonly key: string };
-  readonly "refused.cutters": null;
+  /** `safety`: what is open has come to be on what is theirs. */
+  readonly "refused.cutters": { readonly safety: "yes" | "no" };
   readonly "refused.inactive": { readonly name: string };
   readonly "refused.stillNeeded": { readonly what: string };
   readonly "refused.chooseAbout": null;
