@@ -1,3 +1,5 @@
+import { closingMark } from "../../src/index.ts";
+
 const ELLIPSIS = "…";
 
 /** Slack refuses an empty text: this stands where there is nothing to say. */
@@ -11,7 +13,12 @@ const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
 export function cut(text: string, max: number): string {
   const clean = text.replace(UNSEEN, "");
   if (clean.trim() === "") return NOTHING;
-  return clean.length <= max ? clean : `${takeWhole(clean, max - ELLIPSIS.length)}${ELLIPSIS}`;
+  if (clean.length <= max) return clean;
+  const taken = takeWhole(clean, Math.max(0, max - ELLIPSIS.length));
+  if (closingMark(taken) === "") return `${taken}${ELLIPSIS}`;
+  // What somebody typed is cut inside its quotation, so that Referee's words behind it are no part of it.
+  const quoted = takeWhole(clean, Math.max(0, max - ELLIPSIS.length - 1));
+  return `${quoted}${ELLIPSIS}${closingMark(quoted)}`;
 }
 
 function takeWhole(text: string, max: number): string {

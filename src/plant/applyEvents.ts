@@ -106,11 +106,16 @@ function endAbsences(absences: readonly Absence[], { person, at }: AbsenceEnded)
 }
 
 /** The file has the last word: what it says of an account, or of somebody's account on a platform, no link changes. */
-function linkAccount(plant: Plant, { person: id, account }: AccountLinked): Plant {
+function linkAccount(plant: Plant, { person: id, account, address, by }: AccountLinked): Plant {
   const person = plant.people.get(id);
   if (person === undefined || !canLink(plant, id, account)) return plant;
   const people = new Map(plant.people).set(id, { ...person, accounts: [...person.accounts, account] });
-  return { ...plant, people, linked: new Map(plant.linked).set(account, id) };
+  const addresses = new Map(plant.addresses);
+  // Releases that kept no address linked by the one in the file.
+  const then = address ?? (by === THE_DIRECTORY ? person.email : undefined);
+  if (then === undefined) addresses.delete(account);
+  else addresses.set(account, then);
+  return { ...plant, people, linked: new Map(plant.linked).set(account, id), addresses };
 }
 
 /** An account that stands in the file is not on the list of those that were linked since: it stays. */

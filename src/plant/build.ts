@@ -43,6 +43,7 @@ export function buildPlant(file: PlantFile, version: string, included: Included)
     ops: { ...file.ops, calendar: file.ops.calendar ?? null },
     roles: file.roles,
     linked: new Map(),
+    addresses: new Map(),
     resembling: new Map(),
     absences: [],
     backAt: new Map(),

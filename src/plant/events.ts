@@ -69,9 +69,18 @@ export type FreezeLifted = z.infer<typeof FreezeLifted>;
 export const DutyChanged = z.object({ type: z.literal("DutyChanged"), at: EpochMs }).readonly();
 export type DutyChanged = z.infer<typeof DutyChanged>;
 
-/** An account turned out to be this person's, by `referee:directory` or by their own word from another account. */
+/**
+ * An account turned out to be this person's, by `referee:directory` or by their own word from another account. `address`: by
+ * which the directory knew it then, where it vouched for one.
+ */
 export const AccountLinked = z
-  .object({ type: z.literal("AccountLinked"), person: StoredPersonId, account: StoredAccountId, ...said })
+  .object({
+    type: z.literal("AccountLinked"),
+    person: StoredPersonId,
+    account: StoredAccountId,
+    address: z.string().optional(),
+    ...said,
+  })
   .readonly();
 export type AccountLinked = z.infer<typeof AccountLinked>;
 

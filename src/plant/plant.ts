@@ -58,6 +58,8 @@ export type Plant = {
   readonly version: string;
   /** Accounts that were linked since, which the file does not name, and whose they are. */
   readonly linked: ReadonlyMap<AccountId, PersonId>;
+  /** By which address the directory knew a linked account when it was linked, where it vouched for one. */
+  readonly addresses: ReadonlyMap<AccountId, string>;
   /** Accounts that are nobody's and may be theirs, because of an address or a link that ended, until Ops say otherwise. */
   readonly resembling: ReadonlyMap<AccountId, ReadonlySet<PersonId>>;
   readonly absences: readonly Absence[];

@@ -65,7 +65,9 @@ async function look(options: LinkingOptions, account: AccountId, id: string): Pr
   for (const { code } of strange.filter((plant) => peopleLikeEmail(plant, email).length > 0)) {
     const by = { account, by: THE_DIRECTORY, commandId: `${id}:link:${code}` };
     // What nobody vouches for says only who may be behind the account.
-    const linked = vouched && (await plants.link(code, by, (plant) => personByEmail(plant, email)?.id ?? null));
+    const linked =
+      vouched &&
+      (await plants.link(code, { ...by, address: email }, (plant) => personByEmail(plant, email)?.id ?? null));
     if (!linked) {
       const resembling = { ...by, commandId: `${id}:resembles:${code}` };
       await plants.resembles(code, resembling, (plant) => peopleLikeEmail(plant, email).map((person) => person.id));
@@ -75,12 +77,19 @@ async function look(options: LinkingOptions, account: AccountId, id: string): Pr
   return asked;
 }
 
-/** An id that was given to somebody new, or an address that was: whoever was linked by it is known by another one. */
+/**
+ * An id that was given to somebody new: the directory knows it by another address than when it was linked. One that is neither
+ * then's nor the plant file's, since who marries may be entered anew in both; and two accounts that were linked by a code
+ * may have any address.
+ */
 function isSomebodyElse(plant: Plant, account: AccountId, email: string): boolean {
-  const known = personByAccount(plant, account);
-  const address = known?.email;
-  return address !== undefined && address.trim().toLowerCase() !== email.trim().toLowerCase();
+  const then = plant.addresses.get(account);
+  if (then === undefined) return false;
+  const now = personByAccount(plant, account)?.email;
+  return ![then, now].some((each) => each !== undefined && isSameAddress(each, email));
 }
+
+const isSameAddress = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
 
 /** A directory that is away must not keep anybody from asking: they are taken for a guest until it is back. */
 async function emailOf({ adapters, log }: LinkingOptions, account: AccountId) {

@@ -151,9 +151,11 @@ function isTheirs({ account }: LinkOffer, { plant, person }: Self): boolean {
   return personByAccount(plant, account)?.id === person.id;
 }
 
-async function confirm({ plants }: PairingOptions, { id }: Said, found: LinkOffer, mine: readonly Self[]) {
+async function confirm(options: PairingOptions, { id }: Said, found: LinkOffer, mine: readonly Self[]) {
+  // Kept with the link, so that it ends when the directory gives the account to somebody else.
+  const address = await addressOf(options, found.account);
   for (const { plant, person } of mine) {
-    const link = { account: found.account, by: person.id, commandId: `${id}:link:${plant.code}` };
-    await plants.link(plant.code, link, () => person.id);
+    const by = { account: found.account, by: person.id, commandId: `${id}:link:${plant.code}` };
+    await options.plants.link(plant.code, address === null ? by : { ...by, address }, () => person.id);
   }
 }

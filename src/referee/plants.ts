@@ -128,7 +128,13 @@ type Arranging = { readonly arrangement: Arrangement; readonly by: PersonId; rea
 type DirectorySays = (person: Person) => Omit<DirectoryWord, "person"> | null;
 type AdministratorsWord = { readonly name: string; readonly because: string };
 type Held = Pick<HeldBack, "kind" | "by" | "name">;
-type Link = { readonly account: AccountId; readonly by: PlantActor; readonly commandId: string };
+/** `address`: by which the directory knows the account, where it vouches for one. */
+type Link = {
+  readonly account: AccountId;
+  readonly by: PlantActor;
+  readonly address?: string;
+  readonly commandId: string;
+};
 type Decide = (state: PlantState, at: EpochMs) => readonly PlantEvent[];
 
 export type PlantsOptions = {
@@ -242,7 +248,7 @@ export function createPlants({ store, files, types, hearing, localeOf, onDifferi
       const since = (told: number) => toldSince(state, told);
       return { due: state.digest, version: state.events, week: state.week.digest, since };
     },
-    link: async (code, { account, by, commandId }, find) => {
+    link: async (code, { account, by, address, commandId }, find) => {
       await handle(code, commandId, (state, at) => {
         const plant = inForce.plantOf(code, state);
         const person = find(plant);
@@ -253,7 +259,7 @@ export function createPlants({ store, files, types, hearing, localeOf, onDifferi
           (link) => link.type === "AccountUnlinked" && link.account === account && link.by !== THE_FILES,
         );
         if (isOver && by === THE_DIRECTORY) return [];
-        return [{ type: "AccountLinked", person, account, by, at }];
+        return [{ type: "AccountLinked", person, account, ...(address !== undefined && { address }), by, at }];
       });
       return personByAccount(await inForce.plant(code), account) !== null;
     },

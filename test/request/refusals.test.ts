@@ -86,6 +86,20 @@ const cases: readonly Case[] = [
     "This is Olga Weber's draft. Only they can change or send it.",
   ],
   [
+    "somebody else's draft, from an account that the plant does not know",
+    () => draft(),
+    () => ({ ...by, by: AccountId.parse("web:stranger"), type: "send" }),
+    "NOT_ALLOWED",
+    "This is somebody else's draft. Only they can change or send it.",
+  ],
+  [
+    "somebody else's draft that was put away, from an account that the plant does not know",
+    () => then(draft(), { ...by, type: "discard" }),
+    () => ({ ...by, by: AccountId.parse("web:stranger"), type: "send" }),
+    "NOT_ALLOWED",
+    "This is somebody else's draft. Only they can change or send it.",
+  ],
+  [
     "a draft in which something is missing",
     () => draft({ port: "502/tcp" }),
     () => ({ ...by, type: "send" }),
@@ -118,7 +132,7 @@ const cases: readonly Case[] = [
     () => asked(),
     (walk) => ({ ...pressing(walk, "owner", otto, at, yes), by: AccountId.parse("web:stranger") }),
     "NOT_LINKED",
-    "The plant does not know this account, so it cannot decide. Write “link” to Referee to change that, or add a note.",
+    "The plant does not know this account, so it cannot decide. Write “link” to Referee to change that, or reply below the card.",
   ],
   [
     "a step that somebody else of the team has",

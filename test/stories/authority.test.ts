@@ -49,10 +49,10 @@ describe("whoever may not decide", () => {
     expect(story.card(OT, "Please answer by").notifies).toEqual(["U0OLE"]);
   });
 
-  test("a stranger hears that they can add a note, and no form is wasted on them", async () => {
+  test("a stranger hears that they can reply below the card, and no form is wasted on them", async () => {
     await portAsked(story);
     await story.world.as("stranger").presses(story.card(OT, "HAM-1"), "Approve…");
-    expect(await story.told("stranger", "note")).toContain("does not know this account, so it cannot decide.");
+    expect(await story.told("stranger", "reply below the card")).toContain("does not know this account, so it cannot decide.");
     expect(story.world.as("stranger").form()).toBeNull();
   });
 
@@ -60,6 +60,12 @@ describe("whoever may not decide", () => {
     await portAsked(story);
     await story.presses("nils", OT, "Approve…");
     expect(await story.told("nils", "HAM-1")).toBe("HAM-1 is with OT controls. You can add a note for them.");
+  });
+
+  test("a vendor's guest, who has no form for a note, hears that they can reply below the card", async () => {
+    await portAsked(story);
+    await story.presses("elena", OT, "Take it");
+    expect(await story.told("elena", "HAM-1")).toBe("HAM-1 está con OT controls. Se puede responder debajo de su tarjeta.");
   });
 });
 

@@ -285,6 +285,33 @@ describe("an account that was linked", () => {
     },
   );
 
+  /** Acts when the directory says this of its address. */
+  const actsAs = async (handle: string, email: string) => {
+    const { referee, record } = story.world;
+    const { plants } = referee;
+    const adapters = [{ name: "teams", emailOf: async () => ({ email, vouched: true }) } as const];
+    const linking = createLinking({ plants, adapters, store: record.store, log: createLog({ level: "silent" }) });
+    await linking.meet({ id: email, account: AccountId.parse(story.teams.fake.as(handle).account) });
+  };
+
+  test("by a code stays theirs under an address that the plant file does not have, until the directory has another", async () => {
+    addressOf("ole", "o.petersen@contractor.example");
+    const code = await codeFor("ole");
+    for (const words of [`link ${code}`, `link ${code} yes`]) await writes("ole", words, "“Ole Petersen”");
+    await actsAs("ole", "O.Petersen@contractor.example");
+    expect(await isLinked("ole")).toBe(true);
+    await actsAs("ole", "somebody.new@contractor.example");
+    expect(await isLinked("ole")).toBe(false);
+  });
+
+  test("by a code stays theirs when nobody vouched for an address then", async () => {
+    addressOf("ole", undefined);
+    const code = await codeFor("ole");
+    for (const words of [`link ${code}`, `link ${code} yes`]) await writes("ole", words, "“Ole Petersen”");
+    await actsAs("ole", "o.petersen@contractor.example");
+    expect(await isLinked("ole")).toBe(true);
+  });
+
   test("is a new person's when its id was given to somebody new", async () => {
     await linkedSina();
     const emailOf = async () => ({ email: "somebody.new@hamburg.example", vouched: true });

@@ -14,6 +14,7 @@ import { type Actor, personIn, sayWho } from "../actor.ts";
 import type { FromMessage, Meta, StepCommand, World } from "../commands.ts";
 import { MOST_TYPED } from "../events.ts";
 import type { Ball, Closed, Draft, Open, RequestState, StepIn, WithBall } from "../state.ts";
+import { isOfPlant, mayKnow } from "./mayRead.ts";
 import { hasAsked } from "./requester.ts";
 import { mayHaveAsked } from "./sameName.ts";
 import { wouldReviewOwn } from "./tookPart.ts";
@@ -37,6 +38,9 @@ export function requireOpen(state: RequestState, { plant }: World): Open {
 export function requireDraft(state: RequestState, by: Actor, { plant }: World): Draft {
   if (state.status === "unstarted") throw new RefusedError("REQUEST_UNKNOWN", saying("refused.unknownDraft"));
   if (state.status !== "draft") throw new RefusedError("OUTDATED", saying("refused.sentAs", { key: state.key }));
+  // The value of a button is whatever a client makes of it: whose draft it is, and what became of it, the plant's own may know.
+  if (state.asked.requester !== by && !isOfPlant(plant, by))
+    throw new RefusedError("NOT_ALLOWED", saying("refused.anothersDraft"));
   if (state.discarded !== null) throw new RefusedError("REQUEST_CLOSED", saying("refused.draftAway"));
   if (state.asked.requester !== by) {
     const who = sayWho(state.asked.requester, state.asked, plant);
@@ -112,7 +116,9 @@ export function requireBall(state: Open, rule: Step, ball: Ball, { by, at }: Met
     ball.takenBy === null
       ? partyName(plant, ball.party)
       : `${partyName(plant, ball.party)} (${nameOf(plant, ball.takenBy)})`;
-  throw new RefusedError("NOT_YOUR_BALL", saying("refused.withHolder", { key: state.key, who: holder }));
+  // Whoever may not read it from elsewhere has no form for a note: `requireNoter`.
+  const withHolder = mayKnow(state, plant, by) ? "refused.withHolder" : "refused.withHolderBelow";
+  throw new RefusedError("NOT_YOUR_BALL", saying(withHolder, { key: state.key, who: holder }));
 }
 
 /** Read from the plant as it is now: having been pinged, or named, gives nobody a say they no longer have. */

@@ -49,6 +49,8 @@ export const refused: Texts<RefusedWords> = {
   "refused.sentAs": "Das wurde schon gesendet, als {key}.",
   "refused.draftAway": "Dieser Entwurf wurde weggelegt. Neu anfragen startet einen neuen.",
   "refused.theirDraft": "Das ist der Entwurf von {who}. Nur {who} kann ihn ändern oder senden.",
+  "refused.anothersDraft":
+    "Das ist der Entwurf von jemand anderem. Nur wer ihn begonnen hat, kann ihn ändern oder senden.",
   "refused.closed": "{key} wurde am {when} geschlossen. Es wurde nichts geändert.",
   "refused.closedBecause": "{key} wurde am {when} geschlossen: {why}. Es wurde nichts geändert.",
   "refused.noSuchStep": "{key} hat keinen solchen Schritt.",
@@ -61,8 +63,9 @@ export const refused: Texts<RefusedWords> = {
   "refused.noteBelow":
     "Von hier wurde nichts hinzugefügt. Wer die Karte in einer Unterhaltung sieht, antwortet darunter.",
   "refused.notLinked":
-    "Das Werk kennt dieses Konto nicht, daher kann es nicht entscheiden. „link“ an Referee ändert das; eine Notiz ist möglich.",
+    "Das Werk kennt dieses Konto nicht, daher kann es nicht entscheiden. „link“ an Referee ändert das; eine Antwort unter der Karte ist möglich.",
   "refused.withHolder": "{key} liegt bei {who}. Eine Notiz ist möglich.",
+  "refused.withHolderBelow": "{key} liegt bei {who}. Eine Antwort unter der Karte ist möglich.",
   "refused.ownRequest":
     "{key} ist {you, select, informal {deine} other {Ihre}} eigene Anfrage, daher entscheidet jemand anderes.",
   "refused.ownStandIn":

@@ -48,6 +48,7 @@ export const refused: Texts<RefusedWords> = {
   "refused.sentAs": "This was sent already, as {key}.",
   "refused.draftAway": "This draft was put away. Ask again to start a new one.",
   "refused.theirDraft": "This is {who}'s draft. Only they can change or send it.",
+  "refused.anothersDraft": "This is somebody else's draft. Only they can change or send it.",
   "refused.closed": "{key} was closed on {when}. Nothing was changed.",
   "refused.closedBecause": "{key} was closed on {when}: {why}. Nothing was changed.",
   "refused.noSuchStep": "{key} has no such step.",
@@ -59,8 +60,9 @@ export const refused: Texts<RefusedWords> = {
     "Nothing was changed: {who} answered another step of {key}, and that settled this one, {when}.",
   "refused.noteBelow": "Nothing was added from here. Whoever sees its card in a conversation replies below it.",
   "refused.notLinked":
-    "The plant does not know this account, so it cannot decide. Write “link” to Referee to change that, or add a note.",
+    "The plant does not know this account, so it cannot decide. Write “link” to Referee to change that, or reply below the card.",
   "refused.withHolder": "{key} is with {who}. You can add a note for them.",
+  "refused.withHolderBelow": "{key} is with {who}. You can reply below its card.",
   "refused.ownRequest": "{key} is your own request, so somebody else decides it.",
   "refused.ownStandIn": "Whoever answers for {key} in place of {other} does not decide it; somebody else does.",
   "refused.maybeOwn":

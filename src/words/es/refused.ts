@@ -56,6 +56,7 @@ export const refused: Texts<RefusedWords> = {
   "refused.draftAway":
     "Este borrador se archivó. {you, select, informal {Pide} other {Pida}} de nuevo para empezar otro.",
   "refused.theirDraft": "Este borrador es de {who}. Solo esa persona puede cambiarlo o enviarlo.",
+  "refused.anothersDraft": "Este borrador es de otra persona. Solo ella puede cambiarlo o enviarlo.",
   "refused.closed": "{key} se cerró el {when}. No se cambió nada.",
   "refused.closedBecause": "{key} se cerró el {when}: {why}. No se cambió nada.",
   "refused.noSuchStep": "{key} no tiene ese paso.",
@@ -68,8 +69,9 @@ export const refused: Texts<RefusedWords> = {
   "refused.noteBelow":
     "Desde aquí no se añadió nada. Quien vea la tarjeta en una conversación responde debajo de ella.",
   "refused.notLinked":
-    "La planta no conoce esta cuenta, así que no puede decidir. {you, select, informal {Escribe} other {Escriba}} «link» a Referee para cambiarlo, o {you, select, informal {añade} other {añada}} una nota.",
+    "La planta no conoce esta cuenta, así que no puede decidir. {you, select, informal {Escribe} other {Escriba}} «link» a Referee para cambiarlo, o {you, select, informal {responde} other {responda}} debajo de la tarjeta.",
   "refused.withHolder": "{key} está con {who}. Se les puede dejar una nota.",
+  "refused.withHolderBelow": "{key} está con {who}. Se puede responder debajo de su tarjeta.",
   "refused.ownRequest":
     "{key} es {you, select, informal {tu} other {su}} propia solicitud, así que decide otra persona.",
   "refused.ownStandIn": "Quien responde por {key} en lugar de {other} no lo decide; lo hace otra persona.",

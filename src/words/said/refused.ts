@@ -47,6 +47,8 @@ export type RefusedWords = {
   readonly "refused.sentAs": { readonly key: string };
   readonly "refused.draftAway": null;
   readonly "refused.theirDraft": { readonly who: string };
+  /** To whoever is none of the plant's own people. */
+  readonly "refused.anothersDraft": null;
   readonly "refused.closed": { readonly key: string; readonly when: string };
   readonly "refused.closedBecause": { readonly key: string; readonly when: string; readonly why: Typed };
   readonly "refused.noSuchStep": { readonly key: string };
@@ -64,6 +66,8 @@ export type RefusedWords = {
   readonly "refused.noteBelow": null;
   readonly "refused.notLinked": null;
   readonly "refused.withHolder": { readonly key: string; readonly who: string };
+  /** To whoever adds a note only where its card stands. */
+  readonly "refused.withHolderBelow": { readonly key: string; readonly who: string };
   readonly "refused.ownRequest": { readonly key: string };
   readonly "refused.maybeOwn": { readonly key: string };
   readonly "refused.onlyOps": null;

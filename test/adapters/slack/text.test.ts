@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { cut, escapeText, mentionedIn, readText, unmarked } from "../../../adapters/slack/text.ts";
+import { closingMark } from "../../../src/index.ts";
 import { readMrkdwn } from "../../fakes/slack/shown.ts";
 import { anySignOrHalf } from "../../support/anyText.ts";
 
@@ -33,6 +34,26 @@ describe("a text from Slack is read as a person reads it", () => {
 });
 
 describe("a text that is too long for Slack", () => {
+  test.each([
+    { text: "“abcdef” by Olga", cut: "“abc…”" },
+    { text: "„abcdef“ von Olga", cut: "„abc…“" },
+    { text: "«abcdef» de Olga", cut: "«abc…»" },
+    { text: "“ab” by Olga", cut: "“ab” …" },
+    { text: "abcd“ef” by Olga", cut: "abcd…" },
+  ])("is cut inside the quotation: $text", ({ text, cut: shown }) => expect(cut(text, 6)).toBe(shown));
+
+  test("never ends with a quotation that is open, and is never longer", () => {
+    const quote = fc.tuple(fc.constantFrom("“”", "„“", "«»"), fc.string({ maxLength: 30 }));
+    fc.assert(
+      fc.property(fc.array(quote, { minLength: 1, maxLength: 4 }), fc.integer({ min: 3, max: 60 }), (quotes, max) => {
+        const text = quotes.map(([marks, words]) => `${marks[0]}${words}${marks[1]} by Olga. `).join("");
+        const shown = cut(text, max);
+        expect(shown.length).toBeLessThanOrEqual(Math.max(max, 1));
+        expect(closingMark(shown)).toBe("");
+      }),
+    );
+  });
+
   test("is cut with an ellipsis, and never through a character", () => {
     expect(cut("abcdef", 4)).toBe("abc…");
     expect(cut("ab🔌cd", 4)).toBe("ab…");
