@@ -3,15 +3,16 @@ import { instant } from "../src/clock.ts";
 import { readPlants } from "../src/plant/file/read.ts";
 import { PersonId } from "../src/plant/ids.ts";
 import { readIn } from "../src/plant/who/language.ts";
-import { LANGUAGES } from "../src/words/reader.ts";
+import { LANGUAGES, type Language } from "../src/words/reader.ts";
 import { loadRequestTypes } from "../src/workflow/read.ts";
 import { drawn } from "./cards/drawn.ts";
+import { lifelike } from "./cards/lifelike.ts";
 import { livesOf } from "./cards/lives.ts";
 import { takePictures } from "./cards/pictures.ts";
 import { drawTwelve } from "./cards/twelve.ts";
 
 // Every card, form and notification of every request type in its usual states, in every language, as JSON lines; with --pictures also as Teams
-// would draw the cards; with --twelve the pictures and the page of the docs. `npm run cards`,
+// would draw the cards; with --twelve only the pictures and the page of the docs. `npm run cards`,
 // `npm run cards -- --type open-port --language de --pictures <folder>`, `npm run cards -- --twelve docs`
 const values = readOptions();
 const [plant] = (await readPlants("plants", "demo.yaml")).plants;
@@ -25,22 +26,24 @@ if (types.length === 0 || (values.language !== undefined && !LANGUAGES.some((eac
   stop(`Nothing is drawn for --type ${values.type ?? "(all)"} --language ${values.language ?? "(all)"}.`);
 const asker = PersonId.parse("olga");
 const at = instant("2026-11-23T10:00:00+01:00");
-const all = LANGUAGES.filter((each) => values.language === undefined || values.language === each).flatMap((language) =>
-  types.flatMap((type) => livesOf(type, readIn(plant, language), asker, at)).flatMap(drawn),
-);
-// A line that stands is called for again and again, in the same words.
-const lines = [
-  ...new Map(
-    all.map((line) => [JSON.stringify([line.card, line.state, line.language, line.platform, line.text]), line]),
-  ).values(),
-];
-for (const { adaptive, ...line } of lines) console.log(JSON.stringify(line));
-if (values.pictures !== undefined) await takePictures(lines, values.pictures);
-if (values.twelve !== undefined)
-  await drawTwelve(
-    types.flatMap((type) => livesOf(type, readIn(plant, "en"), asker, at)),
-    values.twelve,
-  );
+const readsIn = (language: Language) =>
+  types.flatMap((type) => livesOf(type, readIn(plant, language), asker, at, lifelike(type)));
+if (values.twelve === undefined) await writeAll();
+else await drawTwelve(readsIn("en"), values.twelve);
+
+async function writeAll(): Promise<void> {
+  const all = LANGUAGES.filter((each) => values.language === undefined || values.language === each)
+    .flatMap(readsIn)
+    .flatMap(drawn);
+  // A line that stands is called for again and again, in the same words.
+  const lines = [
+    ...new Map(
+      all.map((line) => [JSON.stringify([line.card, line.state, line.language, line.platform, line.text]), line]),
+    ).values(),
+  ];
+  for (const { adaptive, ...line } of lines) console.log(JSON.stringify(line));
+  if (values.pictures !== undefined) await takePictures(lines, values.pictures);
+}
 
 function readOptions() {
   const options = {

@@ -122,6 +122,8 @@ export type ChoiceInput = Input & {
   readonly type: "Input.ChoiceSet";
   readonly style: "compact" | "filtered" | "expanded";
   readonly isMultiSelect?: true;
+  /** A choice longer than its line goes on in the next; without it, its end is cut off. */
+  readonly wrap?: true;
   readonly placeholder?: string;
   readonly choices: readonly { readonly title: string; readonly value: string }[];
   /**

@@ -133,6 +133,7 @@ function boxes(input: Asked, options: readonly Option[], ticked: readonly string
       ...(known.length > 0 && { value: known.join(SEPARATOR) }),
       style: "expanded",
       isMultiSelect: true,
+      wrap: true,
       choices,
     },
   ];
@@ -153,6 +154,7 @@ function list(
     ...(known.length > 0 && { value: known.join(SEPARATOR) }),
     style: "filtered",
     ...(several && { isMultiSelect: true as const }),
+    wrap: true,
     placeholder: say(tongue, "platform.searchList"),
     choices: isSearched ? shortlist(all, known) : all,
     ...(isSearched && { "choices.data": { type: "Data.Query" as const, dataset } }),

@@ -31,6 +31,11 @@ export const SCREENS = {
     hasTouch: true,
     colorScheme: "light",
   },
+  /** The narrowest that a page must bear without scrolling sideways: 1,280 px wide at 400 %, or a small phone. */
+  small: { viewport: { width: 320, height: 568 }, colorScheme: "light" },
+  /** 1,280 by 800 px at 200 %, and at 400 %. */
+  zoomed: { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2, colorScheme: "dark" },
+  zoomedMost: { viewport: { width: 320, height: 256 }, deviceScaleFactor: 2, colorScheme: "light" },
 } as const satisfies Record<string, BrowserContextOptions>;
 
 /** A Chromium and a freshly built page for one suite. Anything the page complains of fails the test that caused it. */

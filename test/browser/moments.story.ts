@@ -152,7 +152,7 @@ describe("a newcomer plays the guide", () => {
     const page = await open();
     await play(page, 14);
     await sees(page, "web:olga", /OT controls: Otto Brandt approved/);
-    await sees(page, "web:olga", /shift lead of Air station: Otto Brandt approved/);
+    await sees(page, "web:olga", /Shift lead of Air station: Otto Brandt approved/);
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 

@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
+import { z } from "zod";
 import { memoryChatStore } from "../../adapters/web/chatStore.ts";
 import { demoPlant } from "../adapters/web/standIn.ts";
-import { accessibilityProblems } from "./browser.ts";
+import { accessibilityProblems, SCREENS } from "./browser.ts";
 import { addressOf, seat, useChatPage } from "./chatPage.ts";
 import { standInCore } from "./standInCore.ts";
 
@@ -181,6 +182,45 @@ describe("Referee stopped hard and started again", () => {
     expect(after.told).toHaveLength(1);
   });
 });
+
+describe.each(["small", "zoomed", "zoomedMost"] as const)("on a %s screen", (screen) => {
+  test("nothing is cut off or makes the page scroll sideways, and the chat keeps room to be read in", async () => {
+    const { page } = await withACard(screen);
+    expect(await cutOff(page)).toEqual([]);
+    const log = await seat(page, "web:olga").own.locator(".log").boundingBox();
+    expect(log?.height).toBeGreaterThan(120);
+    await page.getByRole("button", { name: "Guide" }).click();
+    const guide = await page.locator(".panel").boundingBox();
+    expect(guide?.y).toBeLessThan(SCREENS[screen].viewport.height - 40);
+    expect(await cutOff(page)).toEqual([]);
+    await page.getByRole("button", { name: "Record" }).click();
+    expect(await cutOff(page)).toEqual([]);
+    await seat(page, "web:olga").own.getByRole("button", { name: "Approve with limits…" }).last().click();
+    await page.getByRole("dialog").waitFor();
+    expect(await cutOff(page)).toEqual([]);
+  });
+});
+
+/** What stands beyond the edges of the screen, or does not fit where it stands; people are a strip that is moved by itself. */
+async function cutOff(page: Page): Promise<readonly string[]> {
+  return z.array(z.string()).parse(
+    await page.evaluate(`(() => {
+      const width = document.documentElement.clientWidth;
+      const isSeen = (element) => element.checkVisibility({ visibilityProperty: true }) && element.clientHeight > 1;
+      const isBeyond = ({ left, right }) => left < -1 || right > width + 1;
+      return [...document.querySelectorAll("body *")]
+        .filter((element) => isSeen(element) && element.closest(".skip, .hidden") === null)
+        .filter(
+          (element) =>
+            (element.closest(".people") === null && isBeyond(element.getBoundingClientRect())) ||
+            (getComputedStyle(element).overflowX !== "visible" &&
+              !element.matches(".people") &&
+              element.scrollWidth > element.clientWidth + 1),
+        )
+        .map((element) => element.tagName + "." + element.className + " " + element.textContent.slice(0, 40));
+    })()`),
+  );
+}
 
 describe("the page is accessible", () => {
   test.each(["wide", "dark", "phone"] as const)("with cards on a %s screen", async (screen) => {

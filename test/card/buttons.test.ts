@@ -3,7 +3,7 @@ import type { CardAction } from "../../src/card/card.ts";
 import { TeamId } from "../../src/plant/ids.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { OPS_PLACE, REQUESTER_PLACE } from "../../src/request/place.ts";
-import { asked, monday, otto, press, sina } from "../request/scene.ts";
+import { asked, called, monday, otto, press, sina } from "../request/scene.ts";
 import { type Walk, wokenAt } from "../workflow/walk.ts";
 
 const request = RequestId.parse("req_0123456789ab");
@@ -72,5 +72,16 @@ describe("buttons of several steps on one card", () => {
     expect(labels(oneTeamHasBoth(), OPS_PLACE)).toEqual(
       expect.arrayContaining(["Nudge whoever agrees that it may be reached", "Nudge whoever agrees to the connection"]),
     );
+  });
+});
+
+describe("the buttons of a line that stands", () => {
+  const ot = "repair";
+
+  test("let stand out that somebody takes it, and then that it is done", () => {
+    const walk = called(monday("09:00"));
+    expect(standOut(walk, ot)).toEqual([["On it", "primary"]]);
+    const taken = press(walk, "repair", otto, monday("09:01"), { type: "take" });
+    expect(standOut(taken, ot)).toEqual([["Done", "primary"]]);
   });
 });

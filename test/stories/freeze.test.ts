@@ -4,8 +4,8 @@ import { LINE_3, NETWORK, OPS, OT, SECURITY, useStory } from "./useStory.ts";
 // Line 3 is frozen from 14 to 19 December, Saturday 22:00, and then for ten minutes more around the shift change.
 const story = useStory({ from: "2026-12-15T09:00:00+01:00" });
 
-async function agreed(on = story) {
-  await on.asks("oksana", "can we open port 502 to PLC-12 until 21.12. 12:00?");
+async function agreed(on = story, until = "21.12. 12:00") {
+  await on.asks("oksana", `can we open port 502 to PLC-12 until ${until}?`);
   await on.presses("oksana", LINE_3, "Fill in…", { "What is it for?": "counters" });
   const draft = on.card(LINE_3, "Nothing has been sent yet").text;
   await on.presses("oksana", LINE_3, "Send");
@@ -72,6 +72,13 @@ describe("a freeze that is still to come", () => {
   test("is told to whoever carries something out, before they begin", async () => {
     await agreed(friday);
     expect(friday.card(NETWORK, "· HAM-1").text).toContain("Freeze “shift change” Fri 13:50 to 14:10: not then.");
+  });
+
+  test("is not mentioned where all is over before it", async () => {
+    await agreed(friday, "13:40");
+    const { text } = friday.card(NETWORK, "· HAM-1");
+    expect(text).toContain("until Fri 13:40");
+    expect(text).not.toContain("not then");
   });
 });
 

@@ -31,7 +31,7 @@ async function restartAsked(story: ReturnType<typeof useBoth>): Promise<void> {
 
 const APPROVED = [
   "✓ OT controls  Otto Brandt approved, Mon 09:00",
-  "✓ shift lead of Line 3  Otto Brandt approved, Mon 09:00",
+  "✓ Shift lead of Line 3  Otto Brandt approved, Mon 09:00",
 ];
 
 describe("whoever owns a machine and leads the shift, in Slack,", () => {
@@ -44,7 +44,7 @@ describe("whoever owns a machine and leads the shift, in Slack,", () => {
     const card = story.card(OT, "HAM-1");
     expect(card.notifies).toEqual(["U0OTTO"]);
     expect(card.text).toContain("● OT controls  nobody");
-    expect(card.text).toContain("● shift lead of Line 3  nobody");
+    expect(card.text).toContain("● Shift lead of Line 3  nobody");
     await story.presses("otto", OT, "Approve both…", BOTH);
     const done = story.card(LINE_3, "Approved, not done").text;
     for (const line of APPROVED) expect(done).toContain(line);
@@ -70,7 +70,7 @@ describe("whoever owns a machine and leads the shift, in Slack,", () => {
     await restartAsked(story);
     await Promise.allSettled(["otto", "ole"].map((person) => story.presses(person, OT, "Approve both…", BOTH)));
     const done = story.card(LINE_3, "Approved, not done").text;
-    const who = [...done.matchAll(/✓ (?:OT controls|shift lead of Line 3) {2}(.*?) approved/g)].map(([, name]) => name);
+    const who = [...done.matchAll(/✓ (?:OT controls|Shift lead of Line 3) {2}(.*?) approved/g)].map(([, name]) => name);
     expect(who).toHaveLength(2);
     expect(new Set(who).size).toBe(1);
   });

@@ -27,7 +27,15 @@ type Cast = {
   readonly at: EpochMs;
   /** Where it is asked: in the channel of line 3 unless said otherwise. */
   readonly spot?: Spot;
+  /** What they write. */
+  readonly text?: string;
 };
+
+/** What somebody says in a field of a type; undefined for what stands in for it, null for nothing at all. */
+export type Said = (type: RequestType, field: Field, at: EpochMs) => string | null | undefined;
+
+const anything: Said = () => undefined;
+
 const LINE_3 = { adapter: "web", conversation: "line-3", thread: "1" } as const;
 
 /** A request of this type, sent by somebody. */
@@ -38,7 +46,7 @@ export function sent(cast: Cast, values: Readonly<Record<string, string>>): Walk
 
 /** A draft of this type, as somebody wrote it. */
 export function drafted(
-  { plant, type, by, name = "somebody", at, spot = LINE_3 }: Cast,
+  { plant, type, by, name = "somebody", at, spot = LINE_3, text = "please" }: Cast,
   values: Readonly<Record<string, string>>,
 ): Walk {
   const world = { plant, types: new Map([[type.type, type]]), nextKey: RequestKey.parse(`${plant.code}-1`) };
@@ -48,7 +56,7 @@ export function drafted(
     ...who,
     type: "start",
     spot,
-    text: "please",
+    text,
     quoted: null,
     reading,
     values: Values.parse(values),
@@ -89,11 +97,17 @@ export function wokenUntil(walk: Walk, end: EpochMs): Walk {
 }
 
 /** A value for every field that one supplier is asked for; instants follow each other by an hour from `at` on. */
-export function valuesFrom(type: RequestType, from: Parameters<typeof fieldsFrom>[1], at: EpochMs): Values {
-  const fields = fieldsFrom(type, from);
-  return Values.parse(
-    Object.fromEntries(fields.map((field, i) => [field.id, valueFor(field, later(at, (i + 1) * HOUR_MS))])),
-  );
+export function valuesFrom(
+  type: RequestType,
+  from: Parameters<typeof fieldsFrom>[1],
+  at: EpochMs,
+  said: Said = anything,
+): Values {
+  const values = fieldsFrom(type, from).map((field, i): readonly [string, string | null] => {
+    const own = said(type, field, at);
+    return [field.id, own === undefined ? valueFor(field, later(at, (i + 1) * HOUR_MS)) : own];
+  });
+  return Values.parse(Object.fromEntries(values.filter(([, value]) => value !== null)));
 }
 
 function valueFor({ kind, options }: Field, at: EpochMs): string {
@@ -130,17 +144,17 @@ export function pressedThrough(walk: Walk, type: RequestType, upTo?: string): Wa
 }
 
 /** One step on: a yes where somebody can give it, else to the next instant at which something falls due; null at the end. */
-export function oneOn(walk: Walk, type: RequestType): Walk | null {
+export function oneOn(walk: Walk, type: RequestType, said: Said = anything): Walk | null {
   if (walk.state.status !== "open") return null;
-  const pressed = pressOnce(walk, walk.state, type);
+  const pressed = pressOnce(walk, walk.state, type, said);
   const wakeAt = nextWake(walk.state, walk.world.plant);
   return pressed ?? (wakeAt === null ? null : wokenAt(walk, wakeAt));
 }
 
-function pressOnce(walk: Walk, state: Open, type: RequestType): Walk | null {
+function pressOnce(walk: Walk, state: Open, type: RequestType, said: Said): Walk | null {
   const step = firstOpen(state);
   const rule = stepsOf(state.rules).find(({ id }) => id === step?.id);
-  return step === undefined || rule === undefined ? null : pressYes(walk, step, rule, type);
+  return step === undefined || rule === undefined ? null : pressYes(walk, step, rule, type, said);
 }
 
 export function firstOpen({ steps }: Open): StepIn<"open"> | undefined {
@@ -148,11 +162,11 @@ export function firstOpen({ steps }: Open): StepIn<"open"> | undefined {
 }
 
 /** By the first of those who were pinged, then of everybody, who may. */
-function pressYes(walk: Walk, step: StepIn<"open">, rule: Step, type: RequestType): Walk | null {
+function pressYes(walk: Walk, step: StepIn<"open">, rule: Step, type: RequestType, said: Said): Walk | null {
   const people = [...step.ball.pings.flatMap((ping) => ping.people), ...walk.world.plant.people.keys()];
   for (const by of people) {
     try {
-      return then(walk, yes(walk.state, step, rule, type, by));
+      return then(walk, yes(walk.state, step, rule, type, by, said));
     } catch (error) {
       if (!(error instanceof RefusedError) || error.code === "FIELD_MISSING") throw error;
     }
@@ -166,9 +180,10 @@ export function yes(
   rule: Step,
   type: RequestType,
   by: PersonId,
+  said: Said = anything,
 ): RequestCommand {
   const about = { step: id, ask, by, at, name: "somebody" };
-  const values = valuesFrom(type, id, at);
+  const values = valuesFrom(type, id, at, said);
   switch (rule.kind) {
     case "approve":
       return { ...about, type: "approve", limits: [], values };

@@ -14,7 +14,7 @@ import type { Place } from "../../src/request/place.ts";
 import type { StepIn } from "../../src/request/state.ts";
 import type { RequestType } from "../../src/workflow/requestType.ts";
 // The walks that the tests take.
-import { drafted, oneOn, sent, then, valuesFrom, type Walk, wokenUntil } from "../../test/workflow/walk.ts";
+import { drafted, oneOn, type Said, sent, then, valuesFrom, type Walk, wokenUntil } from "../../test/workflow/walk.ts";
 
 /** A card or a ping that people read. `card`: of which type and for whom, `open-port, step security`. */
 export type Read = {
@@ -28,13 +28,23 @@ export type Read = {
 
 export const REQUEST = RequestId.parse("req_0123456789ab");
 
+/** What people write in fields and in the message that asks; what they say does not matter where they are left out. */
+export type Words = { readonly said?: Said; readonly text?: string };
+
 /** What people read of a type, from its draft to its end, and where it ends early. */
-export function livesOf(type: RequestType, plant: Plant, by: PersonId, at: EpochMs): readonly Read[] {
-  const cast = { plant, type, by, name: plant.people.get(by)?.name ?? by, at };
-  const values = valuesFrom(type, "requester", at);
+export function livesOf(
+  type: RequestType,
+  plant: Plant,
+  by: PersonId,
+  at: EpochMs,
+  words: Words = {},
+): readonly Read[] {
+  const { said, text } = words;
+  const cast = { plant, type, by, name: plant.people.get(by)?.name ?? by, at, ...(text === undefined ? {} : { text }) };
+  const values = valuesFrom(type, "requester", at, said);
   const asked = sent(cast, values);
   const states: readonly State[] = [
-    ...throughIt(asked, type),
+    ...throughIt(asked, type, said),
     ["overdue", wokenUntil(asked, later(at, OVERDUE_MS))],
     ["denied", denied(asked)],
     ["withdrawn", then(asked, { ...acting(asked, by), type: "withdraw", reason: "It is not needed any more." })],
@@ -52,9 +62,13 @@ const MOST_STATES = 40;
 type State = readonly [name: string, walk: Walk];
 
 /** A yes at every step, and what falls due meanwhile. */
-function throughIt(asked: Walk, type: RequestType): readonly (readonly [string, Walk | null])[] {
+function throughIt(
+  asked: Walk,
+  type: RequestType,
+  said: Said | undefined,
+): readonly (readonly [string, Walk | null])[] {
   const states: [string, Walk][] = [];
-  for (let now: Walk | null = asked; now !== null && states.length < MOST_STATES; now = oneOn(now, type)) {
+  for (let now: Walk | null = asked; now !== null && states.length < MOST_STATES; now = oneOn(now, type, said)) {
     const step = openStep(now);
     states.push([nameOf(now, step), now]);
     const taken = step === undefined || step.ball.takenBy !== null ? null : taking(now, step);

@@ -6,13 +6,13 @@ import { drawsAsTeams, show, WIDTHS, webp } from "../../test/browser/teams/scree
 import { drawn, formsBehind } from "./drawn.ts";
 import type { Read } from "./lives.ts";
 
-/** A card that many read every day. `before`: its words in sight on Teams and on Slack, until 2026-11-30. */
+/** A card that many read every day. `before`: its words in sight until 2026-11-29, when it showed all at once. */
 type Used = {
   readonly name: string;
   readonly who: string;
   readonly card: string;
   readonly state: string;
-  readonly before: { readonly teams: number; readonly slack: number };
+  readonly before: number;
 };
 
 const TWELVE: readonly Used[] = [
@@ -21,84 +21,84 @@ const TWELVE: readonly Used[] = [
     who: "requester",
     card: "open-port, draft",
     state: "draft",
-    before: { teams: 52, slack: 52 },
+    before: 53,
   },
   {
     name: "A port, before the owner of the machine",
     who: "approver",
     card: "open-port, step owner",
     state: "turn of owner",
-    before: { teams: 64, slack: 141 },
+    before: 130,
   },
   {
     name: "A port, before security",
     who: "approver",
     card: "open-port, step security",
     state: "turn of security",
-    before: { teams: 68, slack: 151 },
+    before: 138,
   },
   {
     name: "A port, to be opened",
     who: "implementer",
     card: "open-port, step network",
     state: "turn of network",
-    before: { teams: 106, slack: 267 },
+    before: 257,
   },
   {
     name: "A port under way",
     who: "requester",
     card: "open-port, requester",
     state: "turn of security",
-    before: { teams: 49, slack: 108 },
+    before: 101,
   },
   {
     name: "Does it work",
     who: "requester",
     card: "open-port, requester",
     state: "turn of works",
-    before: { teams: 76, slack: 135 },
+    before: 122,
   },
   {
     name: "A port, to be closed again",
     who: "implementer",
     card: "open-port, step close",
     state: "turn of close",
-    before: { teams: 59, slack: 151 },
+    before: 140,
   },
   {
     name: "Remote access, before the owner",
     who: "approver",
     card: "remote-access, step owner",
     state: "turn of owner",
-    before: { teams: 73, slack: 208 },
+    before: 192,
   },
   {
     name: "Access to a system, before security",
     who: "approver",
     card: "account-access, step security",
     state: "turn of security",
-    before: { teams: 75, slack: 160 },
+    before: 150,
   },
   {
     name: "Firmware, to be updated",
     who: "implementer",
     card: "firmware-update, step update",
     state: "turn of update",
-    before: { teams: 108, slack: 262 },
+    before: 267,
   },
   {
     name: "A line is down, before who repairs",
     who: "implementer",
     card: "line-down, step repair",
     state: "turn of repair",
-    before: { teams: 55, slack: 184 },
+    before: 129,
   },
   {
     name: "A line is down and nobody comes",
     who: "requester",
     card: "line-down, requester",
     state: "overdue",
-    before: { teams: 117, slack: 156 },
+    before: 129,
   },
 ];
 
@@ -121,8 +121,12 @@ export async function drawTwelve(reads: readonly Read[], docs: string): Promise<
       const file = `${name.toLowerCase().replaceAll(/[^a-z]+/g, "-")}.webp`;
       writeFileSync(join(folder, file), await webp(page));
       const [{ words, beforeDetails } = { words: 0, beforeDetails: "" }] = drawn(read);
-      rows.push(`| ${name} | ${who} | ${before.teams} / ${before.slack} | ${words} | ${taps(read)} |`);
-      pictures.push(`### ${name}\n\n![${altOf(beforeDetails)}](pictures/cards/${file})`);
+      rows.push(`| ${name} | ${who} | ${before} | ${words} | ${taps(read)} |`);
+      // The pictures of before stay as they are: nothing draws those cards any more.
+      const then = `![The same card before: all of it in sight, ${before} words](pictures/cards/before/${file})`;
+      pictures.push(
+        `### ${name}\n\n| now | before |\n|---|---|\n| ![${altOf(beforeDetails)}](pictures/cards/${file}) | ${then} |`,
+      );
     }
     writeFileSync(join(docs, "cards.md"), pageOf(rows, pictures));
   } finally {
@@ -138,18 +142,22 @@ function taps(read: Read): number {
 }
 
 function altOf(text: string): string {
-  return text.split("\n").slice(1).join("; ").replaceAll(/[[\]]/g, "");
+  return text
+    .split("\n")
+    .slice(1)
+    .join("; ")
+    .replaceAll(/[[\]|]/g, "");
 }
 
 function pageOf(rows: readonly string[], pictures: readonly string[]): string {
   return `# The cards
 
 The twelve that are read most, on a phone, light and dark, as Teams draws them; Slack and the local chat show the same. Words are
-those in sight, with the labels of the buttons; the rest is one tap away behind *Details*. *Before* is what stood in sight on
-Teams and on Slack until 30 November 2026. Taps are those to the likeliest answer: one, or to open the form, to answer each
-question that needs it, and to send it.
+those in sight, with the labels of the buttons; the rest is one tap away behind *Details*. *Before* is the same card of the same
+request as it was drawn until 29 November 2026, with everything in sight. Taps are those to the likeliest answer: one, or to open
+the form, to answer each question that needs it, and to send it.
 
-| card | for | words before (Teams / Slack) | words now | taps |
+| card | for | words before | words now | taps |
 |---|---|---|---|---|
 ${rows.join("\n")}
 

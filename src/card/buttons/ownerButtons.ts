@@ -110,15 +110,23 @@ function onlyThis(
 
 function toDo(request: RequestId, state: Open, rule: Step, step: WithBall, { beside, plant }: Beside): Actions {
   const press = presser(request, step, plant);
-  const take = toTake(request, rule, step, plant);
-  const style = take.length > 0 && rule.clock.always ? "plain" : "primary";
+  // Where nobody may wait, that somebody has it is what the others need to know first.
+  const takesFirst = step.ball.takenBy === null && rule.clock.always;
+  const take = toTake(request, rule, step, plant, takesFirst ? "primary" : "plain");
+  const style = takesFirst ? "plain" : "primary";
   const done = press("done", { ...named(rule.buttons.yes), style, asks: asksWhenDone(state, rule) });
   const actions = [...take, done, ...(kindOf(rule).canFail ? [press("rolledBack"), press("failed")] : [])];
   return { type: "actions", actions, more: [...passOn(request, state, step, plant), ...beside] };
 }
 
-function toTake(request: RequestId, { buttons }: Step, step: WithBall, plant: Plant): readonly CardAction[] {
-  return step.ball.takenBy === null ? [presser(request, step, plant)("take", named(buttons.take))] : [];
+function toTake(
+  request: RequestId,
+  { buttons }: Step,
+  step: WithBall,
+  plant: Plant,
+  style: "primary" | "plain" = "plain",
+): readonly CardAction[] {
+  return step.ball.takenBy === null ? [presser(request, step, plant)("take", { ...named(buttons.take), style })] : [];
 }
 
 /** A question that stays open keeps nobody from answering: they may have heard it another way. */

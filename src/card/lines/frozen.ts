@@ -56,7 +56,8 @@ export function freezeAhead(state: Open, step: StepState, plant: Plant): readonl
       warns(say(plant, "freeze.allTheSame", { name: during.freeze.name, when: onCard(during.until, state.at, plant) })),
     ];
   const next = freezeToKnow(state, rule, plant, state.at);
-  if (next === null) return [];
+  const useful = usefulUntil(state, rule);
+  if (next === null || (useful !== null && useful <= next.from)) return [];
   // The day is always said: a card is read on other days than the one it was drawn on.
   const when = sayPeriod(next.from, next.until, plant, { reference: later(state.at, -2 * DAY_MS) });
   return [warns(say(plant, "freeze.notThen", { name: next.freeze.name, when }))];

@@ -1,5 +1,6 @@
 import type { EpochMs } from "../../clock.ts";
 import { assertNever } from "../../errors.ts";
+import type { Party } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { type Actor, sayWho } from "../../request/actor.ts";
 import type { World } from "../../request/commands.ts";
@@ -12,7 +13,7 @@ import { sayList } from "../../words/sayList.ts";
 import { typed } from "../../words/typed.ts";
 import { isClosing, type Step, type StepId, stepsOf } from "../../workflow/requestType.ts";
 import type { StepLine } from "../card.ts";
-import { onCard, partyLabel, sayPeople, sayQuoted, shortName } from "../words.ts";
+import { capital, onCard, partyLabel, sayPeople, sayQuoted, shortName } from "../words.ts";
 
 type Sent = Open | Closed;
 
@@ -75,10 +76,16 @@ function isMoot(rules: Sent["rules"], verdict: Verdict): boolean {
 
 function ownerLabel(state: Sent, rule: Step, step: StepState, world: World): string {
   const { plant } = world;
-  if ("ball" in step) return partyLabel(plant, step.ball.party, state.asked);
+  if ("ball" in step) return atHead(step.ball.party, state, plant);
   if (step.status === "disputed") return say(plant, "who.ops");
-  if ("party" in step && step.party !== null) return partyLabel(plant, step.party, state.asked);
-  return partyLabel(plant, ownerNow(state, rule, step, world).party, state.asked);
+  if ("party" in step && step.party !== null) return atHead(step.party, state, plant);
+  return atHead(ownerNow(state, rule, step, world).party, state, plant);
+}
+
+/** A role begins its line with a capital; a name is written as the plant writes it. */
+function atHead(party: Party, { asked }: Sent, plant: Plant): string {
+  const label = partyLabel(plant, party, asked);
+  return party.type === "shiftLead" || party.type === "manager" ? capital(label) : label;
 }
 
 function says(state: Sent, rule: Step, step: StepState, plant: Plant): string {
