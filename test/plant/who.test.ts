@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { z } from "zod";
+import { oneLine } from "../../src/plainText.ts";
 import { AccountId } from "../../src/plant/ids.ts";
 import { externalName, peopleBehind, sayAccount } from "../../src/plant/who/who.ts";
 import { demo, otto } from "../request/scene.ts";
@@ -30,6 +31,14 @@ const shifted = (by: number) => (name: string) =>
  * 1.0.6 has it (2026-12-01).
  */
 const LISTED = new URL("confusables.json", import.meta.url);
+/** Without what is never shown as it is. */
+const listed = (): Readonly<Record<string, string>> =>
+  z
+    .record(
+      z.string(),
+      z.string().transform((signs) => [...signs].filter((sign) => oneLine(sign) !== "·").join("")),
+    )
+    .parse(JSON.parse(readFileSync(LISTED, "utf8")));
 /** Its list takes the big I and the 1 for the small l. */
 const bare = (letters: Readonly<Record<string, string>>, sign: string) =>
   /[1I]/.test(sign) ? [...(letters.l ?? "")] : [];
@@ -184,7 +193,7 @@ describe("an account that the plant does not know", () => {
   );
 
   test("has no name in letters that Unicode lists as drawn like those of a name that is taken", () => {
-    const letters = z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(LISTED, "utf8")));
+    const letters = listed();
     const drawnAs = (sign: string) => fc.constantFrom(sign, ...(letters[sign] ?? ""), ...bare(letters, sign));
     const disguised = fc.constantFrom(...TAKEN).chain((name) => fc.tuple(...[...name].map(drawnAs)));
     fc.assert(
@@ -193,6 +202,18 @@ describe("an account that the plant does not know", () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+
+  test("has no name where one letter of a taken name is any of those that Unicode lists for it", () => {
+    const letters = listed();
+    const shown = Object.keys(letters).flatMap((sign) => {
+      const name = TAKEN.find((each) => each.includes(sign));
+      return name === undefined
+        ? []
+        : [...(letters[sign] ?? ""), ...bare(letters, sign)].map((drawn) => called(name.replace(sign, drawn)));
+    });
+    expect(shown.length).toBeGreaterThan(500);
+    expect(shown.filter((each) => each !== NAMELESS)).toEqual([]);
   });
 
   test("may share a first name with somebody, not be called by it alone", () => {
