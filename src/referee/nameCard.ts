@@ -17,7 +17,13 @@ export type NameCard = {
   shown(place: PlaceId, message: string | undefined): Promise<void>;
 };
 
-export function createNameCard(requests: Requests, name: Work["nameCard"]): NameCard {
+/** Whether a message is where a card was said: in its thread, or at the top of its conversation, where it begins a thread of its own. */
+function mayStandIn(spot: Spot, pressedAt: Spot, message: string): boolean {
+  if (!isSameConversation(spot, pressedAt)) return false;
+  return pressedAt.thread === null || pressedAt.thread === (spot.thread ?? message);
+}
+
+export function createNameCard(requests: Pick<Requests, "load">, name: Work["nameCard"]): NameCard {
   const placesOf = async (request: RequestId) => {
     const { state } = await requests.load(request);
     return state.status === "unstarted" ? [] : [...state.places.values()];
@@ -25,7 +31,7 @@ export function createNameCard(requests: Requests, name: Work["nameCard"]): Name
   return {
     pressed: async (request, pressedAt, message) => {
       if (message === undefined) return;
-      const here = (await placesOf(request)).filter(({ spot }) => isSameConversation(spot, pressedAt));
+      const here = (await placesOf(request)).filter(({ spot }) => mayStandIn(spot, pressedAt, message));
       const [first] = here;
       if (first === undefined) return;
       await name(
