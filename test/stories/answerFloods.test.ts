@@ -96,6 +96,16 @@ const KINDS = [
   ...["presses what nobody made", "sends what nobody made"],
 ];
 
+/** What is answered, or not, whoever does it: tried of the account that has less room. */
+const ALIKE: ReadonlySet<string> = new Set([
+  "edits",
+  "deletes",
+  "unlinks",
+  "tries a code",
+  "presses what nobody made",
+  "sends what nobody made",
+]);
+
 /** They do one thing after another, and hear each answer. */
 async function does(acts: readonly Act[], from: number): Promise<readonly Answer[]> {
   const answers: Answer[] = [];
@@ -126,7 +136,7 @@ async function callsForHelp(person: keyof typeof MOST): Promise<void> {
 }
 
 describe.each(["U0OKSANA", "U0STRANGER"] as const)("%s, again and again,", (person) => {
-  test.each(person === "U0STRANGER" ? [...KINDS, ...ENDS] : KINDS)(
+  test.each(person === "U0STRANGER" ? [...KINDS, ...ENDS] : KINDS.filter((kind) => !ALIKE.has(kind)))(
     "%s: reads once that it is too much, then nothing, and calls for help all the same",
     async (kind) => {
       const { request, thread } = await drafted(person);
