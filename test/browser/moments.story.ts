@@ -1,10 +1,11 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { MOMENTS } from "../../adapters/web/play/moments.ts";
 import type { PageLanguage } from "../../adapters/web/texts.ts";
 import { accessibilityProblems, type SCREENS, useBrowser } from "./browser.ts";
 import { useProduct } from "./product.ts";
+import { webpOf } from "./teams/screen.ts";
 
 const product = useProduct();
 const browser = useBrowser();
@@ -38,7 +39,9 @@ async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.REFEREE_STORY_PICTURES;
   if (folder === undefined) return;
   mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`) });
+  const size = page.viewportSize();
+  if (size === null) throw new Error("The page has no screen.");
+  writeFileSync(join(folder, `${name}.webp`), await webpOf(page, size));
 }
 
 const open = (screen: keyof typeof SCREENS = "wide") => browser.open(product.address(), screen);

@@ -201,6 +201,16 @@ describe.each(["small", "zoomed", "zoomedMost"] as const)("on a %s screen", (scr
   });
 });
 
+test.each(["zoomed", "zoomedMost"] as const)("a page too tall for a %s screen is scrolled by hand", async (screen) => {
+  const { page } = await withACard(screen);
+  await page.getByRole("button", { name: "Guide" }).click();
+  await page.evaluate("scrollTo(0, 0)");
+  const scrolled = page.evaluate("new Promise((done) => addEventListener('scroll', () => done(true), { once: true }))");
+  await page.getByRole("button", { name: "Record" }).hover();
+  await page.mouse.wheel(0, 200);
+  expect(await scrolled).toBe(true);
+});
+
 /** What stands beyond the edges of the screen, or does not fit where it stands; people are a strip that is moved by itself. */
 async function cutOff(page: Page): Promise<readonly string[]> {
   return z.array(z.string()).parse(

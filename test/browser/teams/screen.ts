@@ -70,17 +70,20 @@ export async function pictureOf(page: Page, name: string): Promise<void> {
   writeFileSync(join(folder, `${name}.webp`), await webp(page));
 }
 
-/** What is drawn, as WebP: a quarter of what a PNG takes, and playwright itself writes only PNG and JPEG. */
+/** What is drawn, as WebP. */
 export async function webp(page: Page): Promise<Buffer> {
   const box = await page.locator("main").boundingBox();
   if (box === null) throw new Error("Nothing is drawn.");
-  await page.setViewportSize({ width: Math.ceil(box.width), height: Math.ceil(box.height) });
+  const size = { width: Math.ceil(box.width), height: Math.ceil(box.height) };
+  await page.setViewportSize(size);
+  return webpOf(page, size);
+}
+
+/** The screen, as WebP: a quarter of what a PNG takes, and playwright itself writes only PNG and JPEG. */
+export async function webpOf(page: Page, size: { readonly width: number; readonly height: number }): Promise<Buffer> {
   const session = await page.context().newCDPSession(page);
-  const shot = await session.send("Page.captureScreenshot", {
-    format: "webp",
-    quality: 70,
-    clip: { x: 0, y: 0, width: Math.ceil(box.width), height: Math.ceil(box.height), scale: 1 },
-  });
+  const clip = { x: 0, y: 0, ...size, scale: 1 };
+  const shot = await session.send("Page.captureScreenshot", { format: "webp", quality: 70, clip });
   await session.detach();
   return Buffer.from(shot.data, "base64");
 }
