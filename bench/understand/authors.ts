@@ -28,7 +28,7 @@ const BROUGHT: Readonly<Record<string, Brought>> = {
   "93245c40": one("g"),
   "9cc8fe52": { en: "h", de: "j", es: "i" },
   "02045be8": one("k"),
-  "c997587f": one("k"),
+  c997587f: one("k"),
 };
 
 /** Who wrote what is of none of these. */

@@ -52,7 +52,9 @@ describe("whoever may not decide", () => {
   test("a stranger hears that they can reply below the card, and no form is wasted on them", async () => {
     await portAsked(story);
     await story.world.as("stranger").presses(story.card(OT, "HAM-1"), "Approve…");
-    expect(await story.told("stranger", "reply below the card")).toContain("does not know this account, so it cannot decide.");
+    expect(await story.told("stranger", "reply below the card")).toContain(
+      "does not know this account, so it cannot decide.",
+    );
     expect(story.world.as("stranger").form()).toBeNull();
   });
 
@@ -65,7 +67,9 @@ describe("whoever may not decide", () => {
   test("a vendor's guest, who has no form for a note, hears that they can reply below the card", async () => {
     await portAsked(story);
     await story.presses("elena", OT, "Take it");
-    expect(await story.told("elena", "HAM-1")).toBe("HAM-1 está con OT controls. Se puede responder debajo de su tarjeta.");
+    expect(await story.told("elena", "HAM-1")).toBe(
+      "HAM-1 está con OT controls. Se puede responder debajo de su tarjeta.",
+    );
   });
 });
 

@@ -89,7 +89,13 @@ function withSigns(text: string): string {
 }
 
 /** None goes over its own opening sign, nor from line to line: each place of a text is looked at once, whatever stands in it. */
-const QUOTED = [/"[^"\n]*"/g, /“[^“”\n]*”/g, /„[^„“”\n]*[“”]/g, /«[^«»\n]*»/g, /^[^\S\n\r\u2028\u2029]*(?:>|&gt;).*$/gm];
+const QUOTED = [
+  /"[^"\n]*"/g,
+  /“[^“”\n]*”/g,
+  /„[^„“”\n]*[“”]/g,
+  /«[^«»\n]*»/g,
+  /^[^\S\n\r\u2028\u2029]*(?:>|&gt;).*$/gm,
+];
 
 function withoutQuotes(text: string): string {
   return QUOTED.reduce((left, form) => left.replace(form, (said) => " ".repeat(said.length)), text);
