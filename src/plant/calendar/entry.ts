@@ -47,8 +47,13 @@ function entryOf(event: Component, context: Context): Entry {
   try {
     return readEntry(event, title, context);
   } catch (cause) {
-    throw new Error(`the event "${title}": ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new Error(`${eventNamed(title)}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
+}
+
+/** What a person's own events are called is nobody's business, so they have no title. */
+export function eventNamed(title: string): string {
+  return title === "" ? "an event" : `the event "${title}"`;
 }
 
 function readEntry(event: Component, title: string, context: Context): Entry {

@@ -1,8 +1,9 @@
 import type { PersonId } from "../ids.ts";
-import type { ImportedRota, Plant } from "../plant.ts";
+import type { CalendarAddress, ImportedRota, Plant } from "../plant.ts";
 import type { Interval } from "../time/localTime.ts";
-import { type Entry, entriesIn } from "./entry.ts";
-import { occurrencesIn } from "./series.ts";
+import { onlyAway } from "./distilled.ts";
+import { type Entry, entriesIn, eventNamed } from "./entry.ts";
+import { MOST_STEPS, occurrencesIn, stepsOf, unfollowable } from "./series.ts";
 import { type Meant, whoIsMeant } from "./whoIsMeant.ts";
 
 /** A turn of an imported calendar. */
@@ -62,22 +63,31 @@ function endsAsItBegins({ lasts, start }: Entry): boolean {
 }
 
 /**
- * What keeps a text from being used as a calendar, or null. Every event and rule is read, so that none can fail later.
+ * What keeps a text from being used as a calendar, or null. Every event and rule is read, so that none can fail later, and
+ * all of them together must be followed in the time that a question may take. Of a person's own calendar only what counts
+ * as their being away is tried: the rest is kept by nobody.
  *
  * @param plantZone the time zone of the plant, for times without one
  */
-export function calendarFault(text: string, plantZone: string): string | null {
+export function calendarFault(
+  text: string,
+  plantZone: string,
+  holds: CalendarAddress["holds"] = "turns",
+): string | null {
   try {
-    for (const { rules, start } of entriesIn(text, plantZone))
-      for (const rule of rules) rule(start.wall, start.wall.add(TRIED));
+    const entries = entriesIn(holds === "turns" ? text : onlyAway(text, holds), plantZone);
+    const steps = entries.reduce((sum, entry) => sum + (entry.rules.length > 0 ? stepsOf(entry) : 0), 0);
+    if (steps > MOST_STEPS && entries.every((entry) => stepsOf(entry) <= MOST_STEPS))
+      return "its events together come more often than can be followed";
+    for (const entry of entries) {
+      const why = unfollowable(entry);
+      if (why !== null) return `${eventNamed(entry.title)}: ${why}`;
+    }
     return null;
   } catch (cause) {
     return cause instanceof Error ? cause.message : String(cause);
   }
 }
-
-/** Longer than any stretch that is looked at in one go. */
-const TRIED = { days: 92 };
 
 function meant(plant: Plant, { names }: ImportedRota, entry: Entry): Meant {
   return whoIsMeant(plant, names, entry);
