@@ -3,7 +3,7 @@ import type { CalendarAddress, ImportedRota, Plant } from "../plant.ts";
 import type { Interval } from "../time/localTime.ts";
 import { onlyAway } from "./distilled.ts";
 import { type Entry, entriesIn, eventNamed } from "./entry.ts";
-import { MOST_STEPS, occurrencesIn, stepsOf, unfollowable } from "./series.ts";
+import { MOST_STEPS, occurrencesIn, stepsOf, unfollowable, unfollowedIn } from "./series.ts";
 import { type Meant, whoIsMeant } from "./whoIsMeant.ts";
 
 /** A turn of an imported calendar. */
@@ -29,9 +29,7 @@ export type Remark = { readonly title: string; readonly problem: string; readonl
 export function remarksOn(plant: Plant, rota: ImportedRota): readonly Remark[] {
   const lines = eventLines(rota.text);
   const remarks = entriesOf(plant, rota).flatMap((entry, nth): readonly Remark[] => {
-    const { problem } = endsAsItBegins(entry)
-      ? { problem: "ends when it begins, or before" }
-      : meant(plant, rota, entry);
+    const problem = problemOf(plant, rota, entry);
     return problem === null || entry.cancelled ? [] : [{ title: entry.title, problem, line: lines[nth] ?? 1 }];
   });
   const first = new Map<string, Remark>();
@@ -40,6 +38,17 @@ export function remarksOn(plant: Plant, rota: ImportedRota): readonly Remark[] {
     if (!first.has(said)) first.set(said, remark);
   }
   return [...first.values()];
+}
+
+function problemOf(plant: Plant, rota: ImportedRota, entry: Entry): string | null {
+  const why = unfollowable(entry);
+  if (why !== null) return `cannot be followed: ${why}`;
+  return endsAsItBegins(entry) ? "ends when it begins, or before" : meant(plant, rota, entry).problem;
+}
+
+/** How many events of a calendar put nobody on call around an interval, because their times cannot be worked out. */
+export function unfollowedTurns(plant: Plant, rota: ImportedRota, within: Interval): number {
+  return unfollowedIn(entriesOf(plant, rota), within).length;
 }
 
 /** Where the events of a text stand, in their order: the line of each one's title, or its first where it has none. */

@@ -1,7 +1,7 @@
 import { DAY_MS, EpochMs, earliest, later } from "../../clock.ts";
 import { onlyAway } from "../calendar/distilled.ts";
 import { type Entry, entriesIn } from "../calendar/entry.ts";
-import { occurrencesIn } from "../calendar/series.ts";
+import { occurrencesIn, unfollowedIn } from "../calendar/series.ts";
 import type { PersonId } from "../ids.ts";
 import type { AwayCalendar, Plant } from "../plant.ts";
 import { covers, type Interval } from "../time/localTime.ts";
@@ -12,6 +12,12 @@ export function ownAwayIn(plant: Plant, person: PersonId, within: Interval): rea
   if (away === undefined) return [];
   const backAt = plant.backAt.get(person);
   return spansIn(away, plant.timeZone, within).filter((span) => backAt === undefined || !covers(span, backAt));
+}
+
+/** How many events of somebody's own calendar make them away at no time, because their times cannot be worked out. */
+export function ownUnfollowed({ people, timeZone }: Plant, person: PersonId, within: Interval): number {
+  const away = people.get(person)?.away;
+  return away === undefined ? 0 : unfollowedIn(knownOf(away, timeZone).entries, within).length;
 }
 
 /** The same at an instant: until when; null while they are there. */
