@@ -147,8 +147,11 @@ describe("a calendar of somebody's own at an address", () => {
     expect(withCalendars(atAddress, calendars).people.get(OTTO)?.away).toBe(plant.people.get(OTTO)?.away);
   });
 
-  test("of which an earlier release kept what cannot be followed stops nothing, and the digest says whose it is", () => {
-    const endless = event("oof", "DTSTART;VALUE=DATE:19800101", "RRULE:FREQ=DAILY;COUNT=20000");
+  test.each([
+    ["followed", "FREQ=DAILY;COUNT=20000"],
+    ["read", "FREQ=MINUTELY"],
+  ])("of which an earlier release kept what cannot be %s stops nothing, and the digest says whose it is", (_, rule) => {
+    const endless = event("oof", "DTSTART;VALUE=DATE:19800101", `RRULE:${rule}`);
     const text = calendar(endless, event("day", "DTSTART;VALUE=DATE:20261123"));
     const kept = { text, etag: null, lastModified: null, readAt: monday("06:00") };
     const plant = withCalendars(atAddress, new Map([[address?.id ?? "", kept]]));

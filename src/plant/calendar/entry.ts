@@ -32,11 +32,38 @@ export type Entry = {
  * @throws Error in words for an administrator, with the title of the event that cannot be read
  */
 export function entriesIn(text: string, plantZone: string): readonly Entry[] {
+  return eventsIn(text, plantZone).map(({ event, context }) => entryOf(event, context));
+}
+
+/** `unread`: how many events cannot be read. */
+export type KeptEntries = { readonly entries: readonly Entry[]; readonly unread: number };
+
+/**
+ * The same of a text that was taken in before, perhaps by a release that refused less: what cannot be read counts for
+ * nobody, and stops nothing.
+ */
+export function keptEntriesIn(text: string, plantZone: string): KeptEntries {
+  const entries: Entry[] = [];
+  let unread = 0;
+  for (const { event, context } of eventsIn(text, plantZone)) {
+    try {
+      entries.push(entryOf(event, context));
+    } catch {
+      unread += 1;
+    }
+  }
+  return { entries, unread };
+}
+
+function eventsIn(
+  text: string,
+  plantZone: string,
+): readonly { readonly event: Component; readonly context: Context }[] {
   return calendarsIn(text).flatMap((calendar, at) => {
     const named = textOf(calendar, "x-wr-timezone");
     const zone = (named === null ? null : zoneNamed(named, calendar)) ?? worldZone(plantZone);
     const context = { calendar, at, zone };
-    return calendar.inner.filter(({ name }) => name === "vevent").map((event) => entryOf(event, context));
+    return calendar.inner.filter(({ name }) => name === "vevent").map((event) => ({ event, context }));
   });
 }
 

@@ -2,7 +2,7 @@ import type { PersonId } from "../ids.ts";
 import type { CalendarAddress, ImportedRota, Plant } from "../plant.ts";
 import type { Interval } from "../time/localTime.ts";
 import { onlyAway } from "./distilled.ts";
-import { type Entry, entriesIn, eventNamed } from "./entry.ts";
+import { type Entry, entriesIn, eventNamed, type KeptEntries, keptEntriesIn } from "./entry.ts";
 import { MOST_STEPS, occurrencesIn, stepsOf, unfollowable, unfollowedIn } from "./series.ts";
 import { type Meant, whoIsMeant } from "./whoIsMeant.ts";
 
@@ -48,7 +48,8 @@ function problemOf(plant: Plant, rota: ImportedRota, entry: Entry): string | nul
 
 /** How many events of a calendar put nobody on call around an interval, because their times cannot be worked out. */
 export function unfollowedTurns(plant: Plant, rota: ImportedRota, within: Interval): number {
-  return unfollowedIn(entriesOf(plant, rota), within).length;
+  const { entries, unread } = keptOf(plant, rota);
+  return unread + unfollowedIn(entries, within).length;
 }
 
 /** Where the events of a text stand, in their order: the line of each one's title, or its first where it has none. */
@@ -102,12 +103,16 @@ function meant(plant: Plant, { names }: ImportedRota, entry: Entry): Meant {
   return whoIsMeant(plant, names, entry);
 }
 
-const parsed = new WeakMap<ImportedRota, readonly Entry[]>();
+const parsed = new WeakMap<ImportedRota, KeptEntries>();
 
-function entriesOf(plant: Plant, rota: ImportedRota): readonly Entry[] {
+function keptOf(plant: Plant, rota: ImportedRota): KeptEntries {
   const known = parsed.get(rota);
   if (known !== undefined) return known;
-  const entries = entriesIn(rota.text, plant.timeZone);
-  parsed.set(rota, entries);
-  return entries;
+  const kept = keptEntriesIn(rota.text, plant.timeZone);
+  parsed.set(rota, kept);
+  return kept;
+}
+
+function entriesOf(plant: Plant, rota: ImportedRota): readonly Entry[] {
+  return keptOf(plant, rota).entries;
 }
