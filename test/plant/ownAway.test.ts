@@ -1,11 +1,14 @@
+import { digestCard } from "../../src/card/digest/digest.ts";
 import { applyPlantEvents } from "../../src/plant/applyEvents.ts";
 import { addressesOf, takeIn, withCalendars } from "../../src/plant/calendar/byAddress.ts";
 import { absenceOf } from "../../src/plant/duty/absence.ts";
 import { nobodyOnCall, onCallOf } from "../../src/plant/duty/onCall.ts";
 import { nextOwnAway, ownAwayChanged } from "../../src/plant/duty/ownAway.ts";
+import { unfollowedCalendars } from "../../src/plant/duty/unfollowed.ts";
 import { readPlant } from "../../src/plant/file/read.ts";
 import { touchedBetween } from "../../src/plant/inForce/touched.ts";
 import type { Plant } from "../../src/plant/plant.ts";
+import { digestOf } from "../support/digestOf.ts";
 import { local, monday, otControls, person, plantOf, smallPlant } from "./cast.ts";
 
 const OTTO = person("otto");
@@ -142,6 +145,23 @@ describe("a calendar of somebody's own at an address", () => {
       ]),
     });
     expect(withCalendars(atAddress, calendars).people.get(OTTO)?.away).toBe(plant.people.get(OTTO)?.away);
+  });
+
+  test.each([
+    ["followed", "FREQ=DAILY;COUNT=20000"],
+    ["read", "FREQ=MINUTELY"],
+  ])("of which an earlier release kept what cannot be %s stops nothing, and the digest says whose it is", (_, rule) => {
+    const endless = event("oof", "DTSTART;VALUE=DATE:19800101", `RRULE:${rule}`);
+    const text = calendar(endless, event("day", "DTSTART;VALUE=DATE:20261123"));
+    const kept = { text, etag: null, lastModified: null, readAt: monday("06:00") };
+    const plant = withCalendars(atAddress, new Map([[address?.id ?? "", kept]]));
+    expect(isAway(plant, "09:00")).toBe(true);
+    expect(absenceOf(plant, OTTO, local("2026-11-24T09:00"))).toBeNull();
+    expect(nextOwnAway(plant, monday("06:00"), monday("06:00"))).toBe(local("2026-11-24T00:00"));
+    const { blocks } = digestCard(digestOf([], monday("06:00")), { plant, teams: [] }, monday("06:00"));
+    const name = plant.people.get(OTTO)?.name;
+    expect(JSON.stringify(blocks)).toContain(`count for nobody, are in the calendars of: ${name}.`);
+    expect(unfollowedCalendars(atAddress, { from: monday("06:00"), to: monday("07:00") })).toEqual([]);
   });
 
   test("makes nobody away before it was read", () => {

@@ -1,5 +1,6 @@
 import { DAY_MS, type EpochMs, later } from "../../clock.ts";
 import { oldCalendars } from "../../plant/calendar/byAddress.ts";
+import { unfollowedCalendars } from "../../plant/duty/unfollowed.ts";
 import { uncoveredHours } from "../../plant/file/coverage.ts";
 import type { TeamId } from "../../plant/ids.ts";
 import { partyName } from "../../plant/party.ts";
@@ -90,6 +91,7 @@ export function digestCard(contents: DigestContents, of: DigestOf, at: EpochMs):
       ...sections.filter((section) => !isUrgent(section)).map(shown),
       ...uncovered(of, at),
       ...oldOnes(of, at),
+      ...unfollowedOnes(of, at),
     ],
   };
 }
@@ -239,4 +241,12 @@ function oldOnes({ plant }: DigestOf, at: EpochMs): readonly CardBlock[] {
   const old = oldCalendars(plant, at);
   if (old.length === 0) return [];
   return [{ type: "text", text: `${old.slice(0, MOST_TEAMS).join("; ")}.`, tone: "muted" }];
+}
+
+/** Calendars with events that count for nobody, because nobody can work out when they are. */
+function unfollowedOnes({ plant }: DigestOf, at: EpochMs): readonly CardBlock[] {
+  const names = unfollowedCalendars(plant, { from: at, to: later(at, DAY_MS) });
+  if (names.length === 0) return [];
+  const shown = names.length > MOST_TEAMS ? [...names.slice(0, MOST_TEAMS), "…"] : names;
+  return [{ type: "text", text: `${say(plant, "digest.unfollowed", { names: shown.join("; ") })}.`, tone: "muted" }];
 }

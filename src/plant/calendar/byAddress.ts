@@ -117,7 +117,7 @@ export function takeIn(
   plantZone: string,
   holds: CalendarAddress["holds"] = "turns",
 ): { readonly text: string } | { readonly fault: string } {
-  const fault = calendarFault(text, plantZone);
+  const fault = calendarFault(text, plantZone, holds);
   if (fault !== null) return { fault: `it is no calendar that can be read: ${fault}` };
   return { text: holds === "turns" ? distilled(text) : onlyAway(text, holds) };
 }

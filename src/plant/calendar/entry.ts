@@ -32,11 +32,38 @@ export type Entry = {
  * @throws Error in words for an administrator, with the title of the event that cannot be read
  */
 export function entriesIn(text: string, plantZone: string): readonly Entry[] {
+  return eventsIn(text, plantZone).map(({ event, context }) => entryOf(event, context));
+}
+
+/** `unread`: how many events cannot be read. */
+export type KeptEntries = { readonly entries: readonly Entry[]; readonly unread: number };
+
+/**
+ * The same of a text that was taken in before, perhaps by a release that refused less: what cannot be read counts for
+ * nobody, and stops nothing.
+ */
+export function keptEntriesIn(text: string, plantZone: string): KeptEntries {
+  const entries: Entry[] = [];
+  let unread = 0;
+  for (const { event, context } of eventsIn(text, plantZone)) {
+    try {
+      entries.push(entryOf(event, context));
+    } catch {
+      unread += 1;
+    }
+  }
+  return { entries, unread };
+}
+
+function eventsIn(
+  text: string,
+  plantZone: string,
+): readonly { readonly event: Component; readonly context: Context }[] {
   return calendarsIn(text).flatMap((calendar, at) => {
     const named = textOf(calendar, "x-wr-timezone");
     const zone = (named === null ? null : zoneNamed(named, calendar)) ?? worldZone(plantZone);
     const context = { calendar, at, zone };
-    return calendar.inner.filter(({ name }) => name === "vevent").map((event) => entryOf(event, context));
+    return calendar.inner.filter(({ name }) => name === "vevent").map((event) => ({ event, context }));
   });
 }
 
@@ -47,8 +74,13 @@ function entryOf(event: Component, context: Context): Entry {
   try {
     return readEntry(event, title, context);
   } catch (cause) {
-    throw new Error(`the event "${title}": ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new Error(`${eventNamed(title)}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
+}
+
+/** What a person's own events are called is nobody's business, so they have no title. */
+export function eventNamed(title: string): string {
+  return title === "" ? "an event" : `the event "${title}"`;
 }
 
 function readEntry(event: Component, title: string, context: Context): Entry {

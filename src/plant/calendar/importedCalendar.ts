@@ -1,8 +1,9 @@
 import type { PersonId } from "../ids.ts";
-import type { ImportedRota, Plant } from "../plant.ts";
+import type { CalendarAddress, ImportedRota, Plant } from "../plant.ts";
 import type { Interval } from "../time/localTime.ts";
-import { type Entry, entriesIn } from "./entry.ts";
-import { occurrencesIn } from "./series.ts";
+import { onlyAway } from "./distilled.ts";
+import { type Entry, entriesIn, eventNamed, type KeptEntries, keptEntriesIn } from "./entry.ts";
+import { MOST_STEPS, occurrencesIn, stepsOf, unfollowable, unfollowedIn } from "./series.ts";
 import { type Meant, whoIsMeant } from "./whoIsMeant.ts";
 
 /** A turn of an imported calendar. */
@@ -28,9 +29,7 @@ export type Remark = { readonly title: string; readonly problem: string; readonl
 export function remarksOn(plant: Plant, rota: ImportedRota): readonly Remark[] {
   const lines = eventLines(rota.text);
   const remarks = entriesOf(plant, rota).flatMap((entry, nth): readonly Remark[] => {
-    const { problem } = endsAsItBegins(entry)
-      ? { problem: "ends when it begins, or before" }
-      : meant(plant, rota, entry);
+    const problem = problemOf(plant, rota, entry);
     return problem === null || entry.cancelled ? [] : [{ title: entry.title, problem, line: lines[nth] ?? 1 }];
   });
   const first = new Map<string, Remark>();
@@ -39,6 +38,18 @@ export function remarksOn(plant: Plant, rota: ImportedRota): readonly Remark[] {
     if (!first.has(said)) first.set(said, remark);
   }
   return [...first.values()];
+}
+
+function problemOf(plant: Plant, rota: ImportedRota, entry: Entry): string | null {
+  const why = unfollowable(entry);
+  if (why !== null) return `cannot be followed: ${why}`;
+  return endsAsItBegins(entry) ? "ends when it begins, or before" : meant(plant, rota, entry).problem;
+}
+
+/** How many events of a calendar put nobody on call around an interval, because their times cannot be worked out. */
+export function unfollowedTurns(plant: Plant, rota: ImportedRota, within: Interval): number {
+  const { entries, unread } = keptOf(plant, rota);
+  return unread + unfollowedIn(entries, within).length;
 }
 
 /** Where the events of a text stand, in their order: the line of each one's title, or its first where it has none. */
@@ -62,33 +73,46 @@ function endsAsItBegins({ lasts, start }: Entry): boolean {
 }
 
 /**
- * What keeps a text from being used as a calendar, or null. Every event and rule is read, so that none can fail later.
+ * What keeps a text from being used as a calendar, or null. Every event and rule is read, so that none can fail later, and
+ * all of them together must be followed in the time that a question may take. Of a person's own calendar only what counts
+ * as their being away is tried: the rest is kept by nobody.
  *
  * @param plantZone the time zone of the plant, for times without one
  */
-export function calendarFault(text: string, plantZone: string): string | null {
+export function calendarFault(
+  text: string,
+  plantZone: string,
+  holds: CalendarAddress["holds"] = "turns",
+): string | null {
   try {
-    for (const { rules, start } of entriesIn(text, plantZone))
-      for (const rule of rules) rule(start.wall, start.wall.add(TRIED));
+    const entries = entriesIn(holds === "turns" ? text : onlyAway(text, holds), plantZone);
+    const steps = entries.reduce((sum, entry) => sum + (entry.rules.length > 0 ? stepsOf(entry) : 0), 0);
+    if (steps > MOST_STEPS && entries.every((entry) => stepsOf(entry) <= MOST_STEPS))
+      return "its events together come more often than can be followed";
+    for (const entry of entries) {
+      const why = unfollowable(entry);
+      if (why !== null) return `${eventNamed(entry.title)}: ${why}`;
+    }
     return null;
   } catch (cause) {
     return cause instanceof Error ? cause.message : String(cause);
   }
 }
 
-/** Longer than any stretch that is looked at in one go. */
-const TRIED = { days: 92 };
-
 function meant(plant: Plant, { names }: ImportedRota, entry: Entry): Meant {
   return whoIsMeant(plant, names, entry);
 }
 
-const parsed = new WeakMap<ImportedRota, readonly Entry[]>();
+const parsed = new WeakMap<ImportedRota, KeptEntries>();
 
-function entriesOf(plant: Plant, rota: ImportedRota): readonly Entry[] {
+function keptOf(plant: Plant, rota: ImportedRota): KeptEntries {
   const known = parsed.get(rota);
   if (known !== undefined) return known;
-  const entries = entriesIn(rota.text, plant.timeZone);
-  parsed.set(rota, entries);
-  return entries;
+  const kept = keptEntriesIn(rota.text, plant.timeZone);
+  parsed.set(rota, kept);
+  return kept;
+}
+
+function entriesOf(plant: Plant, rota: ImportedRota): readonly Entry[] {
+  return keptOf(plant, rota).entries;
 }

@@ -5,8 +5,16 @@ import { EpochMs } from "../../clock.ts";
 import type { Property } from "./jcal.ts";
 import type { Moment } from "./moment.ts";
 
-/** When a series comes again, by its wall clock, as far as it touches a stretch of it. Steps are bounded. */
-export type Rule = (from: Temporal.PlainDateTime, to: Temporal.PlainDateTime) => readonly Temporal.PlainDateTime[];
+export type Rule = {
+  /**
+   * When a series comes again, by its wall clock, as far as it touches a stretch of it.
+   * @throws Error where it takes more steps to get there than anybody's series
+   */
+  readonly between: (from: Temporal.PlainDateTime, to: Temporal.PlainDateTime) => readonly Temporal.PlainDateTime[];
+  /** How many moments of a day are looked at, and how many more at each question, whatever it asks. */
+  readonly perDay: number;
+  readonly perQuestion: number;
+};
 
 /** What jCal says of a rule: parts in small letters, each one value or several. */
 const Parts = z.record(z.string(), z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))]));
@@ -31,10 +39,58 @@ function ruleOf(parts: z.infer<typeof Parts>, start: Moment): Rule {
   const dtstart = start.wall.toZonedDateTime("UTC");
   requirePossible(parts);
   const rule = new RRuleTemporal({ rruleString: `RRULE:${text.join(";")}`, dtstart, cache: false });
-  return (from, to) =>
-    rule
-      .between(from.toZonedDateTime("UTC"), to.toZonedDateTime("UTC"), true)
-      .map((at) => Temporal.PlainDateTime.from(at.toPlainDateTime().toString()));
+  return {
+    between: (from, to) =>
+      rule
+        .between(from.toZonedDateTime("UTC"), to.toZonedDateTime("UTC"), true)
+        .map(({ epochMilliseconds }) => wallAt(epochMilliseconds)),
+    ...stepsOf(parts),
+  };
+}
+
+/** The library brings a Temporal of its own; to read its times by what they are written as took most of the time. */
+function wallAt(utc: number): Temporal.PlainDateTime {
+  const at = new Date(utc);
+  const [year, month, day] = [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()];
+  return new Temporal.PlainDateTime(year, month, day, at.getUTCHours(), at.getUTCMinutes(), at.getUTCSeconds());
+}
+
+const HOURS_A_DAY = 24;
+const DAYS_AT_ONCE: Readonly<Record<string, number>> = { HOURLY: 1, DAILY: 1, WEEKLY: 7, MONTHLY: 31, YEARLY: 366 };
+/** What leaves out days of a series: to count how often it has come, all of them are looked at. */
+const LEAVING_OUT = ["byhour", "bymonth", "bymonthday", "byyearday", "byweekno"];
+const LEAVES_OUT: Readonly<Record<string, readonly string[]>> = {
+  HOURLY: LEAVING_OUT,
+  DAILY: LEAVING_OUT.slice(1),
+  WEEKLY: LEAVING_OUT.slice(1),
+};
+const LEFT_OUT_A_TIME = 12;
+/** After so many the library gives up. */
+const MOST_COUNTED = 10_000;
+
+function stepsOf(parts: z.infer<typeof Parts>): Pick<Rule, "perDay" | "perQuestion"> {
+  const has = (name: string) => parts[name] !== undefined;
+  const lengthOf = (name: string) => Math.max(1, [parts[name] ?? []].flat().length);
+  const freq = String(parts.freq);
+  const hours = freq === "HOURLY" && !has("byhour") ? HOURS_A_DAY / intervalOf(parts) : lengthOf("byhour");
+  const times = hours * lengthOf("byminute") * lengthOf("bysecond");
+  // Which of several times of a month or a year is meant can only be said when all of them are known.
+  const atOnce = has("bysetpos") ? (times - 1) * (DAYS_AT_ONCE[freq] ?? 1) : 0;
+  const passed = LEAVES_OUT[freq]?.some(has) === true ? LEFT_OUT_A_TIME : has("bysetpos") ? 1 : 0;
+  const counted = passed === 0 || !has("count") ? 0 : Math.min(MOST_COUNTED, Number(parts.count) * passed);
+  return { perDay: times * daysOf(parts, freq), perQuestion: Math.max(0, atOnce) + counted };
+}
+
+function intervalOf(parts: z.infer<typeof Parts>): number {
+  return Math.max(1, Number(parts.interval ?? 1) || 1);
+}
+
+/** On how many of its days a series comes, at most. */
+function daysOf(parts: z.infer<typeof Parts>, freq: string): number {
+  if (freq === "DAILY") return 1 / intervalOf(parts);
+  if (freq === "WEEKLY") return [parts.byday ?? "one"].flat().length / 7;
+  const isListed = ["byday", "bymonthday", "byyearday", "byweekno"].some((name) => parts[name] !== undefined);
+  return freq === "HOURLY" || isListed ? 1 : 1 / 28;
 }
 
 /** The library that reads calendars counts a week's first day from Sunday, as 1; the rule names it. */

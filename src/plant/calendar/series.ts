@@ -2,20 +2,100 @@ import { Temporal } from "temporal-polyfill";
 import { DAY_MS, EpochMs } from "../../clock.ts";
 import { type Interval, overlaps } from "../time/localTime.ts";
 import type { Entry } from "./entry.ts";
-import { instantOf, wallIn } from "./moment.ts";
+import { instantOf, type Moment, wallIn } from "./moment.ts";
 
 /** One occurrence: from when until when, and the entry that says whose it is. */
 export type Occurrence = Interval & { readonly entry: Entry };
 
-/** An event or a series with what became of its single occurrences. */
-type Series = { readonly base: Entry; readonly changes: readonly Entry[] };
+/** An event or a series with what became of its single occurrences. `isOut`: whether one of them does not take place as it was planned. */
+type Series = {
+  readonly base: Entry;
+  readonly changes: readonly Entry[];
+  readonly isOut: (wall: Temporal.PlainDateTime) => boolean;
+};
 
-/** What takes place within an interval. Cancelled and excluded occurrences do not; changed ones as they were changed. */
+/**
+ * What takes place within an interval. Cancelled and excluded occurrences do not; changed ones as they were changed. A
+ * series that cannot be followed does not take place, so that whoever asks goes on: `unfollowedIn` tells which.
+ */
 export function occurrencesIn(entries: readonly Entry[], within: Interval): readonly Occurrence[] {
-  return seriesIn(entries)
-    .flatMap((series) => occurrencesOf(series, within))
+  return expandedIn(entries, within)
+    .flatMap(({ found }) => found)
     .filter((each) => overlaps(each, within) && each.from < each.to)
     .sort((a, b) => a.from - b.from);
+}
+
+/** An event that takes no place because its times cannot be worked out, and why. */
+export type Unfollowed = { readonly entry: Entry; readonly why: string };
+
+export function unfollowedIn(entries: readonly Entry[], within: Interval): readonly Unfollowed[] {
+  return expandedIn(entries, within).flatMap(({ entry, why }) => (why === null ? [] : [{ entry, why }]));
+}
+
+type Expanded = { readonly entry: Entry; readonly found: readonly Occurrence[]; readonly why: string | null };
+
+/** The one place in which events become times: nothing that a calendar says throws out of it. */
+function expandedIn(entries: readonly Entry[], within: Interval): readonly Expanded[] {
+  return seriesOnce(entries).map((series): Expanded => {
+    const { base: entry } = series;
+    try {
+      if (stepsOf(entry) > MOST_STEPS) return { entry, found: [], why: TOO_MANY };
+      return { entry, found: occurrencesOf(series, within), why: null };
+    } catch {
+      return { entry, found: [], why: TOO_FAR };
+    }
+  });
+}
+
+/** More moments than a question can look at while others wait: a thousand daily series are well below it. */
+export const MOST_STEPS = 10_000;
+const TOO_MANY = "it comes more often than can be followed";
+const TOO_FAR = "its times go further than can be followed";
+
+/** How many days a question about one of them looks at, with the leeway on both sides. */
+const ASKED_DAYS = 8;
+
+/** How many moments a question about a day looks at, for an event. */
+export function stepsOf({ rules, start, lasts }: Entry): number {
+  if (rules.length === 0) return 1;
+  const days = ASKED_DAYS + daysOf(lasts, start);
+  return rules.reduce((sum, { perDay, perQuestion }) => sum + perDay * days + perQuestion, 1);
+}
+
+/** Without end where it lasts beyond all calendars. */
+function daysOf(lasts: Temporal.Duration, { wall }: Moment): number {
+  try {
+    return Math.max(0, lasts.total({ unit: "days", relativeTo: wall }));
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
+/** Later than anybody plans: a series that is followed up to there is followed always. */
+const FAR_AWAY = { years: 100 };
+
+/** Why an event cannot be followed, or null: tried at its begin and far from it. */
+export function unfollowable(entry: Entry): string | null {
+  const { start, rules } = entry;
+  try {
+    if (stepsOf(entry) > MOST_STEPS) return TOO_MANY;
+    occurrence(entry, start.wall);
+    for (const { between } of rules)
+      for (const from of [start.wall, start.wall.add(FAR_AWAY)]) between(from, from.add({ days: ASKED_DAYS }));
+    return null;
+  } catch {
+    return TOO_FAR;
+  }
+}
+
+const known = new WeakMap<readonly Entry[], readonly Series[]>();
+
+function seriesOnce(entries: readonly Entry[]): readonly Series[] {
+  const before = known.get(entries);
+  if (before !== undefined) return before;
+  const made = seriesIn(entries);
+  known.set(entries, made);
+  return made;
 }
 
 /**
@@ -29,18 +109,38 @@ function seriesIn(entries: readonly Entry[]): readonly Series[] {
     if (entry.replaces === null && (known === undefined || known.sequence <= entry.sequence))
       bases.set(entry.uid, entry);
   }
-  const changes = entries.filter(({ replaces }) => replaces !== null);
-  const alone = changes.filter(({ uid }) => !bases.has(uid)).map((base) => ({ base, changes: [] }));
-  const whole = [...bases.values()].map((base) => ({ base, changes: changes.filter(({ uid }) => uid === base.uid) }));
-  return [...whole, ...alone];
+  const changes = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    if (entry.replaces === null) continue;
+    const before = changes.get(entry.uid);
+    if (before === undefined) changes.set(entry.uid, [entry]);
+    else before.push(entry);
+  }
+  const alone = [...changes].flatMap(([uid, those]) => (bases.has(uid) ? [] : those));
+  return [
+    ...[...bases.values()].map((base) => seriesOf(base, changes.get(base.uid) ?? [])),
+    ...alone.map((base) => seriesOf(base, [])),
+  ];
 }
 
-function occurrencesOf({ base, changes }: Series, within: Interval): readonly Occurrence[] {
+/** Which days and times are out is worked out once, when first asked: thousands may be, of a series that goes on for years. */
+function seriesOf(base: Entry, changes: readonly Entry[]): Series {
+  let out: ReadonlySet<string> | null = null;
+  const isOut = (wall: Temporal.PlainDateTime) => {
+    out ??= new Set([...base.takenOut, ...changes.flatMap(({ replaces }) => replaces?.of ?? [])].map(named));
+    return out.size > 0 && (out.has(wall.toString()) || out.has(wall.toPlainDate().toString()));
+  };
+  /** A day alone takes out whatever begins on it. */
+  const named = (moment: Moment) =>
+    moment.isDay ? moment.wall.toPlainDate().toString() : wallIn(moment, base.start.zone).toString();
+  return { base, changes, isOut };
+}
+
+function occurrencesOf({ base, changes, isOut }: Series, within: Interval): readonly Occurrence[] {
   const moved = changes.flatMap((change) => (change.cancelled ? [] : [occurrence(change, change.start.wall)]));
   if (base.cancelled) return moved;
-  const isKept = (wall: Temporal.PlainDateTime) => !isTakenOut(base, wall) && !changes.some(isOf(base, wall));
-  const kept = startsOf(base, within).filter(isKept);
-  const periods = periodsOf(base).filter(({ wall }) => isKept(wall));
+  const kept = startsOf(base, within).filter((wall) => !isOut(wall));
+  const periods = periodsOf(base).filter(({ wall }) => !isOut(wall));
   const ofOwnLength = periods.map(({ wall, lasts }) => occurrence({ ...base, lasts }, wall));
   return [...kept.flatMap((wall) => asChanged(base, wall, changes)), ...ofOwnLength, ...moved];
 }
@@ -55,7 +155,7 @@ function startsOf({ start, rules, added, lasts }: Entry, within: Interval): read
   const longest = Math.max(0, lasts.total({ unit: "milliseconds", relativeTo: start.wall }));
   const earliest = start.zone.wallOf(EpochMs.parse(Math.max(0, within.from - longest - LEEWAY_MS)));
   const latest = start.zone.wallOf(EpochMs.parse(within.to + LEEWAY_MS));
-  const ruled = rules.flatMap((rule) => rule(earliest, latest));
+  const ruled = rules.flatMap(({ between }) => between(earliest, latest));
   const all = [
     start.wall,
     ...ruled,
@@ -66,21 +166,6 @@ function startsOf({ start, rules, added, lasts }: Entry, within: Interval): read
 
 /** Clocks differ by a day at most, and a change may move an occurrence by some. */
 const LEEWAY_MS = 2 * DAY_MS;
-
-function isTakenOut({ start, takenOut }: Entry, wall: Temporal.PlainDateTime): boolean {
-  return takenOut.some((out) =>
-    out.isDay ? out.wall.toPlainDate().equals(wall.toPlainDate()) : wallIn(out, start.zone).equals(wall),
-  );
-}
-
-/** Whether a change is about the occurrence that would begin then. */
-function isOf({ start }: Entry, wall: Temporal.PlainDateTime) {
-  return ({ replaces }: Entry) => {
-    if (replaces === null) return false;
-    const { of } = replaces;
-    return of.isDay ? of.wall.toPlainDate().equals(wall.toPlainDate()) : wallIn(of, start.zone).equals(wall);
-  };
-}
 
 /** As the last change that counts for all later occurrences too has it, else as the series says. */
 function asChanged(base: Entry, wall: Temporal.PlainDateTime, changes: readonly Entry[]): readonly Occurrence[] {

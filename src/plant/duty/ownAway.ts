@@ -1,7 +1,7 @@
 import { DAY_MS, EpochMs, earliest, later } from "../../clock.ts";
 import { onlyAway } from "../calendar/distilled.ts";
-import { type Entry, entriesIn } from "../calendar/entry.ts";
-import { occurrencesIn } from "../calendar/series.ts";
+import { type Entry, type KeptEntries, keptEntriesIn } from "../calendar/entry.ts";
+import { occurrencesIn, unfollowedIn } from "../calendar/series.ts";
 import type { PersonId } from "../ids.ts";
 import type { AwayCalendar, Plant } from "../plant.ts";
 import { covers, type Interval } from "../time/localTime.ts";
@@ -12,6 +12,14 @@ export function ownAwayIn(plant: Plant, person: PersonId, within: Interval): rea
   if (away === undefined) return [];
   const backAt = plant.backAt.get(person);
   return spansIn(away, plant.timeZone, within).filter((span) => backAt === undefined || !covers(span, backAt));
+}
+
+/** How many events of somebody's own calendar make them away at no time, because their times cannot be worked out. */
+export function ownUnfollowed({ people, timeZone }: Plant, person: PersonId, within: Interval): number {
+  const away = people.get(person)?.away;
+  if (away === undefined) return 0;
+  const { entries, unread } = knownOf(away, timeZone);
+  return unread + unfollowedIn(entries, within).length;
 }
 
 /** The same at an instant: until when; null while they are there. */
@@ -51,7 +59,7 @@ function withOwn({ people }: Plant): readonly PersonId[] {
 
 const EPOCH = EpochMs.parse(0);
 
-type Known = { readonly entries: readonly Entry[]; readonly days: Map<number, readonly Interval[]> };
+type Known = KeptEntries & { readonly days: Map<number, readonly Interval[]> };
 const known = new WeakMap<AwayCalendar, Known>();
 /** Some weeks around now, and the days that are looked ahead. */
 const MOST_DAYS = 200;
@@ -84,7 +92,7 @@ function knownOf(away: AwayCalendar, zone: string): Known {
   if (before !== undefined) return before;
   // A file is kept as it is; of an address only what counts was kept, of which all does.
   const text = away.address === null ? onlyAway(away.text, away.counts) : away.text;
-  const made = { entries: entriesIn(text, zone), days: new Map<number, readonly Interval[]>() };
+  const made = { ...keptEntriesIn(text, zone), days: new Map<number, readonly Interval[]>() };
   known.set(away, made);
   return made;
 }

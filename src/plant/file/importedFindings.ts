@@ -1,27 +1,31 @@
 import type { Included } from "../build.ts";
 import { calendarFault, remarksOn } from "../calendar/importedCalendar.ts";
-import type { AwayCalendar, ImportedRota, Plant, Rota } from "../plant.ts";
+import type { AwayCalendar, CalendarAddress, ImportedRota, Plant, Rota } from "../plant.ts";
 import type { PlantDraft, RotaFile } from "./file.ts";
 import type { Finding, Path } from "./yamlFile.ts";
 
 /** Those of the included texts that the file refers to. */
 export function referredTo(draft: PlantDraft, included: Included): Included {
-  const files = filesOf(draft).map(([, file]) => file);
+  const files = filesOf(draft).map(({ file }) => file);
   return Object.fromEntries(Object.entries(included).filter(([name]) => files.includes(name)));
 }
 
 /** Imported calendars that are not there, or are no calendars. */
 export function unreadableCalendars(draft: PlantDraft, included: Included): readonly Finding[] {
-  return filesOf(draft).flatMap(([path, file]) =>
-    unreadable([...path, "file"], file, included, draft.timeZone ?? "UTC"),
-  );
+  return filesOf(draft).flatMap((each) => unreadable(each, included, draft.timeZone ?? "UTC"));
 }
 
-/** The files of all calendars, each with the place in which it is named. */
-function filesOf(draft: PlantDraft): readonly (readonly [Path, string])[] {
-  const rotas = rotasOf(draft).map(([path, rota]) => [path, rota?.type === "ical" ? rota.file : undefined] as const);
-  const own = Object.entries(draft.people ?? {}).map(([id, { away }]) => [["people", id, "away"], away?.file] as const);
-  return [...rotas, ...own].flatMap(([path, file]) => (file === undefined ? [] : [[path, file] as const]));
+/** A file of a calendar with the place in which it is named, and what is read of it. */
+type CalendarFile = { readonly path: Path; readonly file: string; readonly holds: CalendarAddress["holds"] };
+
+function filesOf(draft: PlantDraft): readonly CalendarFile[] {
+  const turns = rotasOf(draft).flatMap(([path, rota]) =>
+    rota?.type === "ical" && rota.file !== undefined ? [{ path, file: rota.file, holds: "turns" as const }] : [],
+  );
+  const own = Object.entries(draft.people ?? {}).flatMap(([id, { away }]) =>
+    away?.file === undefined ? [] : [{ path: ["people", id, "away"], file: away.file, holds: away.counts }],
+  );
+  return [...turns, ...own];
 }
 
 function rotasOf({ teams = {}, lines = {} }: PlantDraft): readonly (readonly [Path, RotaFile | undefined])[] {
@@ -31,10 +35,11 @@ function rotasOf({ teams = {}, lines = {} }: PlantDraft): readonly (readonly [Pa
   ];
 }
 
-function unreadable(path: Path, file: string, included: Included, plantZone: string): readonly Finding[] {
-  const text = included[file];
+function unreadable(calendar: CalendarFile, included: Included, plantZone: string): readonly Finding[] {
+  const { file, holds } = calendar;
+  const [text, path] = [included[file], [...calendar.path, "file"]];
   if (text === undefined) return [{ path, what: `there is no file ${file}`, todo: "put it beside the plant file" }];
-  const fault = calendarFault(text, plantZone);
+  const fault = calendarFault(text, plantZone, holds);
   const what = `${file} is not an iCalendar file that can be read: ${fault}`;
   return fault === null ? [] : [{ path, what, todo: "export it again as .ics" }];
 }

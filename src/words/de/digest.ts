@@ -49,6 +49,8 @@ export const digest: Texts<DigestWords> = {
   "digest.uncoveredTeam": "{team} {when}",
   "digest.uncoveredMore": "{team} {when} und {count} weitere Male",
   "digest.uncovered": "Keine Bereitschaft in den nächsten 7 Tagen: {what}",
+  "digest.unfollowed":
+    "Termine, die sich nicht berechnen lassen und für niemanden zählen, stehen in den Kalendern von: {names}",
   "digest.uncoveredTeams": "Keine Bereitschaft in den nächsten 7 Tagen: {what}; und {count} weitere Teams",
   "digest.notReviewed": "im Notfall geöffnet, noch nicht geprüft von {who}",
   "digest.openNotReviewed": "{open}; {review}",

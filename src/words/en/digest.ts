@@ -49,6 +49,7 @@ export const digest: Texts<DigestWords> = {
   "digest.uncoveredTeam": "{team} {when}",
   "digest.uncoveredMore": "{team} {when} and {count} times more",
   "digest.uncovered": "Nobody on call in the next 7 days: {what}",
+  "digest.unfollowed": "Events that cannot be followed, and count for nobody, are in the calendars of: {names}",
   "digest.uncoveredTeams": "Nobody on call in the next 7 days: {what}; and {count} more teams",
   "digest.notReviewed": "opened in an emergency, not reviewed yet by {who}",
   "digest.openNotReviewed": "{open}; {review}",

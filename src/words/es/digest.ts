@@ -49,6 +49,7 @@ export const digest: Texts<DigestWords> = {
   "digest.uncoveredTeam": "{team} {when}",
   "digest.uncoveredMore": "{team} {when} y {count} veces más",
   "digest.uncovered": "Sin guardia en los próximos 7 días: {what}",
+  "digest.unfollowed": "Hay eventos que no se pueden calcular y no cuentan para nadie en los calendarios de: {names}",
   "digest.uncoveredTeams": "Sin guardia en los próximos 7 días: {what}; y {count} equipos más",
   "digest.notReviewed": "abierto en una emergencia, aún sin revisar por {who}",
   "digest.openNotReviewed": "{open}; {review}",

@@ -54,6 +54,7 @@ export type DigestWords = {
   readonly "digest.uncoveredTeam": { readonly team: string; readonly when: string };
   readonly "digest.uncoveredMore": { readonly team: string; readonly when: string; readonly count: string };
   readonly "digest.uncovered": { readonly what: string };
+  readonly "digest.unfollowed": { readonly names: string };
   readonly "digest.uncoveredTeams": { readonly what: string; readonly count: string };
   readonly "digest.notReviewed": { readonly who: string };
   readonly "digest.openNotReviewed": { readonly open: string; readonly review: string };
