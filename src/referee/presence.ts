@@ -58,6 +58,7 @@ export async function pressPresence(
 }
 
 function sayUndo({ type }: Arrangement, plant: Plant): readonly string[] {
+  if (type === "standIn") return [say(plant, "presence.undoStandIn")];
   if (type === "away") return [say(plant, "presence.undoAway")];
   return type === "freeze" ? [say(plant, "presence.undoFreeze")] : [];
 }

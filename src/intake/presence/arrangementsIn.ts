@@ -1,11 +1,11 @@
-import type { EpochMs } from "../../clock.ts";
+import { type EpochMs, earliest, latest } from "../../clock.ts";
 import { assertNever } from "../../errors.ts";
-import type { Arrangement } from "../../plant/arrangement/arrangement.ts";
-import { whyNotArrange } from "../../plant/arrangement/mayArrange.ts";
+import { type Arrangement, nextAbsence } from "../../plant/arrangement/arrangement.ts";
+import { noStandIn, whyNotArrange } from "../../plant/arrangement/mayArrange.ts";
 import { AssetId, LineId, PersonId } from "../../plant/ids.ts";
 import { nameOf } from "../../plant/person.ts";
-import type { Plant } from "../../plant/plant.ts";
-import type { Interval } from "../../plant/time/localTime.ts";
+import type { Plant, StandIn } from "../../plant/plant.ts";
+import { covers, type Interval, overlaps } from "../../plant/time/localTime.ts";
 import type { Arranged, Things, Whom } from "../../understand/presence/readPresence.ts";
 import { meantBy } from "../../understand/text/vocabulary.ts";
 import { say } from "../../words/say.ts";
@@ -74,6 +74,8 @@ function resolved(said: Arranged, writing: Writing): Arranging {
         ...span,
       }));
     }
+    case "standInEnd":
+      return standInEnd(said, writing);
     case "swap":
       return swap(said, someone(said.one, by), someone(said.other, by), writing);
     case "duty":
@@ -120,7 +122,15 @@ function standInPeriod(said: Arranged, person: PersonId, writing: Writing): Peri
 function back(said: Arranged, person: PersonId, writing: Writing): Arranging {
   const { times } = said;
   const when = times.from ?? times.at;
-  if (when === null) return { type: "arrange", arrangement: { type: "back", person }, other: null };
+  if (when === null) {
+    const { plant, now } = writing;
+    const running = nextAbsence(plant, person, now) === null ? plant.standIns.filter((each) => covers(each, now)) : [];
+    const ended = ending(
+      running.filter((each) => each.person === person),
+      now,
+    );
+    return { type: "arrange", arrangement: ended ?? { type: "back", person }, other: null };
+  }
   const until = { ...said, times: { ...times, at: null, from: null, until: when } };
   const read = during(personPeriod(until, person, writing), writing.plant, (span) => ({
     type: "away",
@@ -129,6 +139,33 @@ function back(said: Arranged, person: PersonId, writing: Writing): Arranging {
     ...span,
   }));
   return read.type === "arrange" ? { ...read, other: null } : read;
+}
+
+/** Of both directions the one in which somebody stands in; where a time was said, only what is then. */
+function standInEnd(said: Extract<Arranged, { readonly type: "standInEnd" }>, writing: Writing): Arranging {
+  const { plant, by, now } = writing;
+  const person = someone(said.person, by);
+  const other = said.standIn === undefined ? null : someone(said.standIn, by);
+  const period = said.times.said === null ? null : personPeriod(said, person, writing);
+  if (period?.type === "ask") return tell(say(plant, "presence.sayAgain", { why: period.why }));
+  const ahead = plant.standIns.filter((each) => each.to > now && (period === null || overlaps(each, period)));
+  const given = ahead.filter((each) => each.person === person && (other === null || each.standIn === other));
+  const taken = ahead.filter((each) => each.standIn === person && (other === null || each.person === other));
+  const found = given.length > 0 ? given : taken.filter((each) => each.person === taken[0]?.person);
+  const ended = ending(found, now);
+  if (ended === null) return tell(noStandIn(plant, person));
+  return { type: "arrange", arrangement: ended, other: null };
+}
+
+/** Of one person; null where nobody stands in for them. */
+function ending(standIns: readonly StandIn[], now: EpochMs): Arrangement | null {
+  const [first] = standIns;
+  const to = latest(standIns.map((each) => each.to));
+  const from = earliest(standIns.map((each) => each.from));
+  if (first === undefined || to === null || from === null) return null;
+  const isOne = standIns.every(({ standIn }) => standIn === first.standIn);
+  const standIn = isOne ? first.standIn : null;
+  return { type: "standInEnd", person: first.person, standIn, from: from > now ? from : now, to };
 }
 
 /** Whoever of both has the turn gives it to the other; where a stretch was said, whoever says it gives. */
