@@ -19,7 +19,16 @@ import { frozenNames, isLifted } from "./saidFreezes.ts";
  * anybody's place who could not decide there anyway.
  */
 export function whyNotArrange(plant: Plant, by: PersonId, arrangement: Arrangement, at: EpochMs): string | null {
-  if ("to" in arrangement && arrangement.to <= at) return say(plant, "presence.over");
+  return ("to" in arrangement ? whyNoTime(plant, arrangement, at) : null) ?? whyNot(plant, by, arrangement, at);
+}
+
+/** A button can carry anything: what ends before it begins would be told, and be nothing. */
+function whyNoTime(plant: Plant, { from, to }: Interval, at: EpochMs): string | null {
+  if (from >= to) return say(plant, "presence.endsBefore");
+  return to <= at ? say(plant, "presence.over") : null;
+}
+
+function whyNot(plant: Plant, by: PersonId, arrangement: Arrangement, at: EpochMs): string | null {
   switch (arrangement.type) {
     case "away":
       return (

@@ -72,6 +72,7 @@ export const presence: Texts<PresenceWords> = {
   "presence.replaces": "Das ersetzt die Abwesenheit {when}.",
   "presence.standInAway": "{who} ist abwesend {when}: Dann wird die nächste Person der Kette gefragt.",
   "presence.standInNot": "{who} handelt nicht für {what}: Dort wird die nächste Person der Kette gefragt.",
+  "presence.endsBefore": "Das endet, bevor es beginnt.",
   "presence.over": "Diese Zeit ist vorbei.",
   "presence.onlyThey": "Das können nur {who}, die Leitung oder Ops sagen.",
   "presence.notThemselves": "{who} kann sich nicht selbst vertreten. Bitte jemand anderen nennen.",

@@ -70,6 +70,7 @@ export const presence: Texts<PresenceWords> = {
   "presence.replaces": "This takes the place of the absence {when}.",
   "presence.standInAway": "{who} is away {when}: then the next in the chain is asked.",
   "presence.standInNot": "{who} does not act for {what}: there the next in the chain is asked.",
+  "presence.endsBefore": "That ends before it begins.",
   "presence.over": "That time is over.",
   "presence.onlyThey": "Only {who}, their lead or Ops can say that.",
   "presence.notThemselves": "{who} cannot stand in for themselves. Name somebody else.",

@@ -73,6 +73,7 @@ export const presence: Texts<PresenceWords> = {
   "presence.replaces": "Esto sustituye a la ausencia {when}.",
   "presence.standInAway": "{who} está ausente {when}: entonces se pregunta al siguiente de la cadena.",
   "presence.standInNot": "{who} no actúa por {what}: allí se pregunta al siguiente de la cadena.",
+  "presence.endsBefore": "Eso termina antes de empezar.",
   "presence.over": "Esa hora ya pasó.",
   "presence.onlyThey": "Solo pueden decirlo {who}, su responsable u Ops.",
   "presence.notThemselves":

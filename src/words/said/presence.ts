@@ -67,6 +67,7 @@ export type PresenceWords = {
   readonly "presence.replaces": { readonly when: string };
   readonly "presence.standInAway": { readonly who: string; readonly when: string };
   readonly "presence.standInNot": { readonly who: string; readonly what: string };
+  readonly "presence.endsBefore": null;
   readonly "presence.over": null;
   readonly "presence.onlyThey": { readonly who: string };
   readonly "presence.notThemselves": { readonly who: string };
