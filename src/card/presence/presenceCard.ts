@@ -128,17 +128,19 @@ function whatFollows(arrangement: Arrangement, plant: Plant, by: PersonId, at: E
   }
 }
 
-/** "Until Monday" has two readings: whoever wrote it presses the one that was meant. */
+/** "Until Monday" has two readings, and so has "tonight" after midnight: whoever wrote it presses the one that was meant. */
 function buttons(
   arrangement: Arrangement,
   other: Arrangement | null,
   plant: Plant,
   at: EpochMs,
 ): readonly CardAction[] {
-  const label = (each: Arrangement) =>
-    "to" in each
-      ? say(plant, "presence.untilLabel", { when: onCard(each.to, at, plant) })
-      : say(plant, "presence.confirm");
+  const beginApart = other !== null && "from" in arrangement && "from" in other && arrangement.from !== other.from;
+  const label = (each: Arrangement) => {
+    if (!("to" in each)) return say(plant, "presence.confirm");
+    if (!beginApart) return say(plant, "presence.untilLabel", { when: onCard(each.to, at, plant) });
+    return capital(say(plant, "presence.from", { when: sayPeriod(each.from, each.to, plant, { reference: at }) }));
+  };
   const confirm: CardAction = {
     type: "press",
     label: other === null ? say(plant, "presence.confirm") : label(arrangement),
