@@ -1,5 +1,6 @@
 import { assertNever } from "../errors.ts";
 import { liftFreezes, setFreeze } from "./arrangement/saidFreezes.ts";
+import { belongsTo } from "./duty/absence.ts";
 import type {
   AbsenceEnded,
   AbsenceSet,
@@ -9,6 +10,7 @@ import type {
   OwnerRuled,
   PlantEvent,
   RulingLifted,
+  StandInEnded,
   StandInSet,
 } from "./events.ts";
 import type { Absence, Plant } from "./plant.ts";
@@ -41,6 +43,8 @@ function applyPlantEvent(plant: Plant, event: PlantEvent): Plant {
         : plant;
     case "StandInSet":
       return setStandIn(plant, event);
+    case "StandInEnded":
+      return endStandIn(plant, event);
     case "FreezeSet":
       return setFreeze(plant, event);
     case "FreezeLifted":
@@ -73,17 +77,17 @@ function applyPlantEvent(plant: Plant, event: PlantEvent): Plant {
 
 function setAbsence(plant: Plant, event: AbsenceSet): Plant {
   if (!plant.people.has(event.person)) return plant;
-  const { person, from, to } = event;
+  const { person, from, to, at: saidAt } = event;
   const isReplaced = (each: Absence) => each.person === person && overlaps(each, event);
   const others = plant.absences.filter((each) => !isReplaced(each));
   const standIns = withoutThoseOf(plant, plant.absences.filter(isReplaced));
-  return { ...plant, standIns, absences: from < to ? [...others, { person, from, to }] : others };
+  return { ...plant, standIns, absences: from < to ? [...others, { person, from, to, saidAt }] : others };
 }
 
-/** Whoever stood in for an absence that is no more does so no more. */
+/** Whoever stood in for an absence that is no more does so no more. What else was agreed with them stays. */
 function withoutThoseOf({ standIns }: Plant, gone: readonly Absence[]): Plant["standIns"] {
   if (gone.length === 0) return standIns;
-  return standIns.filter((each) => !gone.some((one) => one.person === each.person && overlaps(one, each)));
+  return standIns.filter((each) => !gone.some((one) => belongsTo(each, one)));
 }
 
 function endAbsence(plant: Plant, event: AbsenceEnded): Plant {
@@ -93,9 +97,17 @@ function endAbsence(plant: Plant, event: AbsenceEnded): Plant {
   return { ...plant, standIns, absences: endAbsences(plant.absences, event), backAt };
 }
 
-function setStandIn(plant: Plant, { person, standIn, from, to }: StandInSet): Plant {
+function setStandIn(plant: Plant, { person, standIn, from, to, by: saidBy, at: saidAt }: StandInSet): Plant {
   if (!plant.people.has(person) || !plant.people.has(standIn) || from >= to) return plant;
-  return { ...plant, standIns: [...plant.standIns, { person, standIn, from, to }] };
+  return { ...plant, standIns: [...plant.standIns, { person, standIn, from, to, saidBy, saidAt }] };
+}
+
+function endStandIn(plant: Plant, { person, standIn, from, to, at }: StandInEnded): Plant {
+  const standIns = plant.standIns.flatMap((each) => {
+    if (each.person !== person || each.standIn !== standIn || each.from !== from || each.to !== to) return [each];
+    return each.from < at && at < each.to ? [{ ...each, to: at }] : [];
+  });
+  return { ...plant, standIns };
 }
 
 function endAbsences(absences: readonly Absence[], { person, at }: AbsenceEnded): readonly Absence[] {

@@ -55,6 +55,15 @@ export const StandInSet = z
   .readonly();
 export type StandInSet = z.infer<typeof StandInSet>;
 
+/**
+ * A stand-in was taken back: that of just this stretch, and where it has begun, from now on. Who was released is told by it;
+ * an absence that ends is told beside the stand-ins that belonged to it.
+ */
+export const StandInEnded = z
+  .object({ type: z.literal("StandInEnded"), person: StoredPersonId, standIn: StoredPersonId, ...period, ...said })
+  .readonly();
+export type StandInEnded = z.infer<typeof StandInEnded>;
+
 const frozen = { assets: z.array(StoredAssetId).readonly(), lines: z.array(StoredLineId).readonly() };
 
 /** People froze assets and lines; the whole plant when both are empty. */
@@ -216,6 +225,7 @@ export type PlantEvent =
   | AbsenceEnded
   | OverrideSet
   | StandInSet
+  | StandInEnded
   | FreezeSet
   | FreezeLifted
   | DutyChanged

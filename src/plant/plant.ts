@@ -1,5 +1,6 @@
 import type { EpochMs } from "../clock.ts";
 import type { FormOfAddress, Language } from "../words/reader.ts";
+import type { PlantActor } from "./events.ts";
 import type {
   AccountId,
   AdapterName,
@@ -293,8 +294,13 @@ export type Roles = {
   readonly dataOwner?: TeamId;
 };
 
-/** Somebody is away from `from` until `to` (excluded). */
-export type Absence = { readonly person: PersonId; readonly from: EpochMs; readonly to: EpochMs };
+/** Somebody is away from `from` until `to` (excluded). `saidAt`: none where a calendar says so. */
+export type Absence = {
+  readonly person: PersonId;
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+  readonly saidAt?: EpochMs;
+};
 /** Somebody is on call for a team instead of its rota, from `from` until `to` (excluded). */
 export type Override = {
   readonly team: TeamId;
@@ -308,6 +314,8 @@ export type StandIn = {
   readonly standIn: PersonId;
   readonly from: EpochMs;
   readonly to: EpochMs;
+  readonly saidBy: PlantActor;
+  readonly saidAt: EpochMs;
 };
 /** Ops ruled whose an asset is; until they take it back it counts above the plant file. `inFile`: its owner in that. */
 export type Ruling = { readonly team: TeamId; readonly reason: string; readonly at: EpochMs; readonly inFile: TeamId };

@@ -20,6 +20,7 @@ import {
   type PlantEvent,
   PlantPublished,
   RulingLifted,
+  StandInEnded,
   StandInSet,
 } from "./events.ts";
 
@@ -33,6 +34,7 @@ const STORED: { readonly [T in PlantEvent["type"]]: Versions<Extract<PlantEvent,
   AbsenceEnded: [AbsenceEnded],
   OverrideSet: [OverrideSet],
   StandInSet: [StandInSet],
+  StandInEnded: [StandInEnded],
   FreezeSet: [FreezeSet],
   FreezeLifted: [FreezeLifted],
   DutyChanged: [DutyChanged],

@@ -5,6 +5,7 @@ import type { Validators } from "../outgoing/readAddress.ts";
 import { type Arrangement, eventsOf } from "../plant/arrangement/arrangement.ts";
 import { uncoveredBy } from "../plant/arrangement/consequences.ts";
 import { whyNotArrange } from "../plant/arrangement/mayArrange.ts";
+import { standsSo } from "../plant/arrangement/standsSo.ts";
 import type { ReadCalendars } from "../plant/calendar/byAddress.ts";
 import { ownAwayChanged } from "../plant/duty/ownAway.ts";
 import type { CalendarRead, HeldBack, PlantActor, PlantEvent, RulingLifted } from "../plant/events.ts";
@@ -293,6 +294,7 @@ export function createPlants({ store, files, types, hearing, localeOf, onDifferi
         const plant = inForce.plantOf(code, state);
         const why = whyNotArrange(plant, by, arrangement, at);
         if (why !== null) throw new RefusedError("NOT_ALLOWED", why);
+        if (standsSo(arrangement, plant)) return [];
         const uncovered = uncoveredBy(arrangement, plant, by, at);
         return eventsOf(arrangement, plant, by, at).map((event) =>
           event.type === "AbsenceSet" ? { ...event, uncovered } : event,

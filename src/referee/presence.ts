@@ -8,7 +8,7 @@ import { type Arrangement, eventsOf } from "../plant/arrangement/arrangement.ts"
 import { remarksOn } from "../plant/arrangement/consequences.ts";
 import type { PersonId } from "../plant/ids.ts";
 import { touchedBetween } from "../plant/inForce/touched.ts";
-import { personByAccount } from "../plant/person.ts";
+import { nameOf, personByAccount } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
 import { sayInstant } from "../plant/time/sayTime.ts";
 import { THE_RULES } from "../request/actor.ts";
@@ -50,6 +50,10 @@ export async function pressPresence(
   const by = personByAccount(plant, pressed.account)?.id ?? null;
   if (by === null) return tell(say(plant, "presence.linkedOnly"));
   const now = await options.store.plantNow();
+  const meta = { by, name: nameOf(plant, by), at: now };
+  const doing = { kind: "arrangement", meta, plant, spot: pressed.spot, act: pressed.id } as const;
+  const held = await options.quotas.answerHeldBack(doing);
+  if (held !== null) return held;
   const what = say(plant, "presence.noted", { what: sayArrangement(arrangement, plant, now) });
   const noted = tell([what, ...sayUndo(arrangement, plant)].join(" "));
   return answerFrom(
@@ -58,6 +62,7 @@ export async function pressPresence(
 }
 
 function sayUndo({ type }: Arrangement, plant: Plant): readonly string[] {
+  if (type === "standIn") return [say(plant, "presence.undoStandIn")];
   if (type === "away") return [say(plant, "presence.undoAway")];
   return type === "freeze" ? [say(plant, "presence.undoFreeze")] : [];
 }

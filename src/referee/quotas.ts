@@ -20,9 +20,10 @@ import type { Plants } from "./plants.ts";
 export type Doing = {
   /**
    * `callDraft`: what calls for help once it is sent. It has room of its own, whatever else is drafted. `answer`: whatever is
-   * said to somebody, or opens before them, for what they did.
+   * said to somebody, or opens before them, for what they did. `arrangement`: who is there, stands in or what is frozen; others
+   * are told of each.
    */
-  readonly kind: HeldKind | "callDraft" | "answer";
+  readonly kind: HeldKind | "callDraft" | "answer" | "arrangement";
   readonly meta: Pick<Meta, "by" | "name" | "at">;
   /** As whoever does it reads it. */
   readonly plant: Plant;
@@ -68,6 +69,7 @@ const AMOUNTS: Readonly<Record<"known" | "stranger", Readonly<Record<Doing["kind
     question: { each: [40, 120], conversation: [200, 600], plant: [1_000, 3_000] },
     offer: { each: [40, 120], conversation: [200, 600], plant: [1_000, 3_000] },
     code: { each: [5, 10], conversation: [40, 120], plant: [200, 400] },
+    arrangement: { each: [15, 30], conversation: [60, 120], plant: [200, 400] },
     answer: { each: [150, 600], conversation: [900, 3_600], plant: [5_000, 15_000] },
   },
   stranger: {
@@ -78,6 +80,7 @@ const AMOUNTS: Readonly<Record<"known" | "stranger", Readonly<Record<Doing["kind
     question: { each: [8, 30], conversation: [24, 90], plant: [80, 320] },
     offer: { each: [8, 30], conversation: [24, 90], plant: [80, 320] },
     code: { each: [3, 6], conversation: [12, 24], plant: [40, 80] },
+    arrangement: { each: [2, 4], conversation: [6, 12], plant: [20, 40] },
     answer: { each: [30, 90], conversation: [90, 270], plant: [400, 1_600] },
   },
 };
@@ -122,6 +125,7 @@ export function createRefereeQuotas({ store, plants, log, now }: QuotasOptions):
 /** As what the record and Ops know it. */
 function heldKind(kind: Doing["kind"]): HeldKind {
   if (kind === "answer") return "question";
+  if (kind === "arrangement") return "note";
   return kind === "callDraft" ? "call" : kind;
 }
 

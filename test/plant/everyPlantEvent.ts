@@ -35,6 +35,15 @@ export const everyPlantEvent: { readonly [T in PlantEvent["type"]]: Extract<Plan
     by: person("otto"),
     at: monday("07:30"),
   },
+  StandInEnded: {
+    type: "StandInEnded",
+    person: person("otto"),
+    standIn: person("ole"),
+    from: monday("08:00"),
+    to: monday("18:00"),
+    by: person("otto"),
+    at: monday("12:15"),
+  },
   FreezeSet: {
     type: "FreezeSet",
     assets: [asset("scada")],

@@ -1,4 +1,6 @@
+import { tellingsOf } from "../../src/card/presence/presenceTold.ts";
 import { applyPlantEvents } from "../../src/plant/applyEvents.ts";
+import { eventsOf } from "../../src/plant/arrangement/arrangement.ts";
 import { chainOf } from "../../src/plant/duty/chain.ts";
 import { nobodyOnCall, onCallOf } from "../../src/plant/duty/onCall.ts";
 import type { PlantEvent, StandInSet } from "../../src/plant/events.ts";
@@ -61,9 +63,34 @@ describe("whoever stands in for somebody", () => {
   test("does so no more when the other is back, or is away for another time", () => {
     const absence = away("otto", monday("08:00"), monday("12:00"));
     const back: PlantEvent = { type: "AbsenceEnded", person: person("otto"), by: person("otto"), at: monday("08:30") };
-    expect(onCall([absence, standsIn("ole", "otto"), back]).people).toEqual([person("otto")]);
+    const covered = { ...standsIn("ole", "otto"), at: absence.at };
+    expect(onCall([absence, covered, back]).people).toEqual([person("otto")]);
     const shorter = away("otto", monday("08:00"), monday("08:30"));
-    expect(onCall([absence, standsIn("ole", "otto"), shorter]).people).toEqual([person("otto")]);
+    expect(onCall([absence, covered, shorter]).people).toEqual([person("otto")]);
+  });
+
+  test("goes on with a turn that was swapped for itself, when the other is back", () => {
+    const week = away("otto", monday("06:00"), local("2026-11-28T06:00"));
+    const turn = {
+      ...standsIn("ole", "otto", local("2026-11-26T06:00"), local("2026-11-26T18:00")),
+      at: monday("08:20"),
+    };
+    const covered = { ...standsIn("karin", "otto", week.from, week.to), at: week.at };
+    const plant = applyPlantEvents(hamburg, [week, covered, turn]);
+    const back = eventsOf({ type: "back", person: person("otto") }, plant, person("otto"), monday("08:30"));
+    const after = applyPlantEvents(plant, back);
+    expect(after.standIns.filter(({ to }) => to > monday("08:30"))).toMatchObject([{ standIn: ole, to: turn.to }]);
+    const told = back.flatMap((event) => tellingsOf(event, plant).map(({ text }) => text));
+    expect(told).toEqual([expect.stringContaining("You no longer stand in for Otto Brandt")]);
+  });
+
+  test("does so no more from the moment it is taken back, and not at all where it had not begun", () => {
+    const [now, later] = [standsIn("ole", "otto"), standsIn("ole", "otto", monday("13:00"), monday("14:00"))];
+    const plant = applyPlantEvents(hamburg, [now, later]);
+    const span = { from: monday("09:00"), to: monday("14:00") };
+    const end = { type: "standInEnd", person: person("otto"), standIn: null, ...span } as const;
+    const after = applyPlantEvents(plant, eventsOf(end, plant, person("otto"), monday("09:00")));
+    expect(after.standIns).toMatchObject([{ standIn: ole, from: monday("08:00"), to: monday("09:00") }]);
   });
 });
 

@@ -372,7 +372,9 @@ describe("whoever takes risks", () => {
   });
 
   test("names a colleague in a chat: that gives them no say", () => {
-    const walk = deniedUnder(lets({ ...isAway, standIns: [{ person: max, standIn: paula, ...week }] }));
+    const walk = deniedUnder(
+      lets({ ...isAway, standIns: [{ person: max, standIn: paula, ...week, saidBy: max, saidAt: week.from }] }),
+    );
     expect(refusal(walk, taking(walk, paula)).code).toBe("NOT_ALLOWED");
   });
 

@@ -78,4 +78,20 @@ describe("who is there, said in chat", () => {
     await story.asks("lars", "unfreeze line 3", LINE_3);
     await story.told("lars", "Line 3 is not frozen.");
   });
+
+  test("a stand-in that nobody agreed to lasts a week at most, is told, and ends by the word of whom it is for", async () => {
+    await story.asks("deniz", "I cover for Sina until 31.12.2028", OT);
+    await story.told("deniz", "By your own word you stand in for Sina Roth for a week at most.");
+    await story.asks("deniz", "I cover for Sina until Thursday noon", OT);
+    await confirms("deniz");
+    expect(story.said("U0SINA").at(-1)).toContain("write “cancel the stand-in” to me");
+    await story.asks("ole", "Deniz does not cover for Sina", OT);
+    await story.told("ole", "Only Sina Roth, their lead or Ops can say that.");
+    await story.asks("sina", "I'm back", OT);
+    await story.told("sina", "Deniz Kaya no longer stands in for Sina Roth");
+    await confirms("sina");
+    expect(story.said("U0DENIZ").at(-1)).toContain("You no longer stand in for Sina Roth");
+    await story.asks("sina", "cancel the swap", OT);
+    await story.told("sina", "Nobody stands in for Sina Roth");
+  });
 });

@@ -30,6 +30,9 @@ const Parts = z.union([
     .tuple([z.literal("w1"), z.literal("standIn"), PersonId, PersonId, instant, instant])
     .transform(([, type, person, standIn, from, to]): Arrangement => ({ type, person, standIn, from, to })),
   z
+    .tuple([z.literal("w1"), z.literal("standInEnd"), PersonId, z.union([nobody, PersonId]), instant, instant])
+    .transform(([, type, person, standIn, from, to]): Arrangement => ({ type, person, standIn, from, to })),
+  z
     .tuple([z.literal("w1"), z.literal("duty"), TeamId, PersonId, instant, instant])
     .transform(([, type, team, person, from, to]): Arrangement => ({ type, team, person, from, to })),
   z
@@ -53,6 +56,7 @@ export function readArrangement(value: string): Arrangement | null {
 function partsOf(arrangement: Arrangement): readonly (string | number)[] {
   switch (arrangement.type) {
     case "away":
+    case "standInEnd":
       return [arrangement.person, arrangement.standIn ?? "", arrangement.from, arrangement.to];
     case "back":
       return [arrangement.person];

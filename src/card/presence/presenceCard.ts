@@ -3,11 +3,13 @@ import { assertNever } from "../../errors.ts";
 import type { Arrangement } from "../../plant/arrangement/arrangement.ts";
 import { nextAbsence } from "../../plant/arrangement/arrangement.ts";
 import { frozenNames } from "../../plant/arrangement/saidFreezes.ts";
+import { standInsWithin } from "../../plant/duty/absence.ts";
 import type { PersonId } from "../../plant/ids.ts";
 import { nameOf } from "../../plant/person.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { sayPeriod } from "../../plant/time/sayTime.ts";
 import { say } from "../../words/say.ts";
+import { sayList } from "../../words/sayList.ts";
 import type { Card, CardAction, ListItem } from "../card.ts";
 import { capital, onCard } from "../words.ts";
 import { encodeArrangement } from "./presenceAction.ts";
@@ -58,6 +60,14 @@ export function sayArrangement(arrangement: Arrangement, plant: Plant, at: Epoch
       return say(plant, "presence.standsIn", {
         ...{ who: name(arrangement.standIn), other: name(arrangement.person), when: when(arrangement, plant, at) },
       });
+    case "standInEnd": {
+      const ends = standInsWithin(plant, arrangement, at).map(({ standIn, person, from, to }) =>
+        say(plant, "presence.standInEnds", {
+          ...{ who: name(standIn), other: name(person), when: sayPeriod(from, to, plant, { reference: at }) },
+        }),
+      );
+      return sayList(ends, plant);
+    }
     case "duty":
       return say(plant, "presence.duty", {
         who: name(arrangement.person),
@@ -100,6 +110,7 @@ function whatFollows(arrangement: Arrangement, plant: Plant, by: PersonId, at: E
       return say(plant, "presence.followsAway", { who: who(arrangement.person), next, then });
     }
     case "back":
+    case "standInEnd":
       return say(plant, "presence.followsBack");
     case "standIn":
       return say(plant, "presence.followsStandIn", {
@@ -117,17 +128,19 @@ function whatFollows(arrangement: Arrangement, plant: Plant, by: PersonId, at: E
   }
 }
 
-/** "Until Monday" has two readings: whoever wrote it presses the one that was meant. */
+/** "Until Monday" has two readings, and so has "tonight" after midnight: whoever wrote it presses the one that was meant. */
 function buttons(
   arrangement: Arrangement,
   other: Arrangement | null,
   plant: Plant,
   at: EpochMs,
 ): readonly CardAction[] {
-  const label = (each: Arrangement) =>
-    "to" in each
-      ? say(plant, "presence.untilLabel", { when: onCard(each.to, at, plant) })
-      : say(plant, "presence.confirm");
+  const beginApart = other !== null && "from" in arrangement && "from" in other && arrangement.from !== other.from;
+  const label = (each: Arrangement) => {
+    if (!("to" in each)) return say(plant, "presence.confirm");
+    if (!beginApart) return say(plant, "presence.untilLabel", { when: onCard(each.to, at, plant) });
+    return capital(say(plant, "presence.from", { when: sayPeriod(each.from, each.to, plant, { reference: at }) }));
+  };
   const confirm: CardAction = {
     type: "press",
     label: other === null ? say(plant, "presence.confirm") : label(arrangement),

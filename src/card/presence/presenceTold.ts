@@ -41,6 +41,19 @@ export function tellingsOf(event: PlantEvent, plant: Plant): readonly Telling[] 
         say(read, "presence.standsInForYou", { who: nameOf(read, standIn), when: said(event, read) });
       return [...toPerson(plant, standIn, event.by, youDo), ...toPerson(plant, person, event.by, forYou)];
     }
+    case "StandInEnded": {
+      const { person, standIn, from, to, at } = event;
+      const when = (read: Plant) => sayPeriod(from, to, read, { reference: at });
+      const youDo: Tell = (read) =>
+        withTeller(
+          say(read, "presence.youStandInNoMore", { who: nameOf(read, person), when: when(read) }),
+          event,
+          read,
+        );
+      const forYou: Tell = (read) =>
+        withTeller(say(read, "presence.standsInNoMore", { who: nameOf(read, standIn), when: when(read) }), event, read);
+      return [...toPerson(plant, standIn, event.by, youDo), ...toPerson(plant, person, event.by, forYou)];
+    }
     case "OverrideSet":
       return toPerson(plant, event.person, event.by, (read) =>
         say(read, "presence.youOnCall", {

@@ -10,11 +10,11 @@ import { sayOpen } from "../../understand/time/when.ts";
 import { say } from "../../words/say.ts";
 
 /**
- * When something that was said begins and ends; or what is asked instead. `alsoTo`: the other end that "until Monday" may
- * mean, with Monday in it.
+ * When something that was said begins and ends; or what is asked instead. `also`: what else it may mean, as "until Monday"
+ * with Monday in it, and "tonight", said after midnight, of the night to come.
  */
 export type Period =
-  | ({ readonly type: "period"; readonly alsoTo: EpochMs | null } & Interval)
+  | ({ readonly type: "period"; readonly also: Interval | null } & Interval)
   | { readonly type: "ask"; readonly why: string };
 
 /** Where a day begins. */
@@ -23,6 +23,8 @@ export type DayStart = (day: Day) => EpochMs;
 /** An hour before which nobody's day begins; what begins earlier is the end of a night shift. */
 const EARLIEST = "04:00";
 const EVENING = "18:00";
+/** Up to here it is still last night to whoever is awake. */
+const MORNING = "06:00";
 
 /**
  * Somebody's day begins with their work, or else with the first shift: whoever is away on Wednesday still has the night
@@ -57,7 +59,26 @@ export function periodOf(said: Said, plant: Plant, startOf: DayStart, now: Epoch
   const end = endOf(said, start, from, startOf);
   if (end === null) return { type: "ask", why: say(plant, "alone.untilWhen") };
   if (end.to <= now || end.to <= from) return { type: "ask", why: say(plant, "alone.timeOver") };
-  return { type: "period", from, ...end };
+  const night = said.isNight && isWhole(said) ? restOfNight(start, plant, startOf, now) : null;
+  if (night !== null) return { type: "period", ...night, also: { from, to: end.to } };
+  return { type: "period", from, to: end.to, also: end.alsoTo === null ? null : { from, to: end.alsoTo } };
+}
+
+function isWhole({ times }: Said): boolean {
+  return times.until === null && times.durationMs === null;
+}
+
+/** What is left of the night in which "tonight" was said, before the day begins; null by day. */
+function restOfNight(start: SaidTime | null, plant: Plant, startOf: DayStart, now: EpochMs): Interval | null {
+  if (start?.type !== "day" || !isEarlyOn(start.day, plant, now)) return null;
+  const begins = startOf(Temporal.PlainDate.from(start.day));
+  return { from: now, to: begins > now ? begins : instantOn(dayOf(now, plant.timeZone), MORNING, plant.timeZone) };
+}
+
+/** Whether it is still before the morning of a day that was said. */
+export function isEarlyOn(said: string, { timeZone }: Plant, now: EpochMs): boolean {
+  const day = dayOf(now, timeZone);
+  return day.equals(Temporal.PlainDate.from(said)) && now < instantOn(day, MORNING, timeZone);
 }
 
 function beginOf(
@@ -99,8 +120,8 @@ function endOf({ times, lastsDays, isThrough }: Said, start: SaidTime | null, fr
   return times.from === null ? only(startOf(day.add({ days: 1 }))) : null;
 }
 
-function untilDay(begins: EpochMs, ends: EpochMs, from: EpochMs, isWhole: boolean): End {
-  if (isWhole || begins <= from) return only(ends);
+function untilDay(begins: EpochMs, ends: EpochMs, from: EpochMs, isThrough: boolean): End {
+  if (isThrough || begins <= from) return only(ends);
   return { to: begins, alsoTo: ends };
 }
 

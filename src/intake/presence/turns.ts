@@ -4,23 +4,48 @@ import { askedAs } from "../../plant/arrangement/mayArrange.ts";
 import { turnsOn } from "../../plant/duty/rota.ts";
 import type { PersonId } from "../../plant/ids.ts";
 import type { Plant, Rota } from "../../plant/plant.ts";
-import { dayOf, type Interval, instantOn } from "../../plant/time/localTime.ts";
+import { covers, dayOf, type Interval, instantOn } from "../../plant/time/localTime.ts";
 import type { Presence } from "../../understand/presence/readPresence.ts";
+import { isEarlyOn } from "./period.ts";
 
-/** The turns that somebody has by the plant's rotas on the day that was said, or in the night; none where none was. */
-export function turnSaid(
+/**
+ * The turns that somebody has by the plant's rotas on the day that was said, or in the night, as one stretch; none where none
+ * was. Said before the morning, it may be of the turn that still runs: that is the first of two.
+ */
+export function turnsSaid(
   { times, isNight }: Pick<Presence, "times" | "isNight">,
   plant: Plant,
   person: PersonId,
   now: EpochMs,
-): Interval | null {
+): readonly Interval[] {
+  return beginningsSaid({ times, isNight }, plant, now).flatMap(
+    (begins) => turnWithin(begins, plant, person, now) ?? [],
+  );
+}
+
+/** Within what the turns begin that were meant; of two, the first is the night or the day that still runs. */
+export function beginningsSaid(
+  { times, isNight }: Pick<Presence, "times" | "isNight">,
+  plant: Plant,
+  now: EpochMs,
+): readonly Interval[] {
   const said = times.from ?? times.at;
-  const day = said?.type === "day" ? Temporal.PlainDate.from(said.day) : null;
-  if (day === null) return null;
-  const begins = instantOn(day, isNight ? "14:00" : "00:00", plant.timeZone);
-  const ends = instantOn(isNight ? day.add({ days: 1 }) : day, isNight ? "04:00" : "24:00", plant.timeZone);
-  const turns = turnsOf(plant, person, begins).filter(({ from, to }) => from >= begins && from < ends && to > now);
-  return spanOf(turns, now);
+  if (said?.type !== "day") return [];
+  const on = (day: Temporal.PlainDate): Interval => ({
+    from: instantOn(day, isNight ? "14:00" : "00:00", plant.timeZone),
+    to: instantOn(isNight ? day.add({ days: 1 }) : day, isNight ? "04:00" : "24:00", plant.timeZone),
+  });
+  const day = Temporal.PlainDate.from(said.day);
+  return isEarlyOn(said.day, plant, now) ? [on(day.subtract({ days: 1 })), on(day)] : [on(day)];
+}
+
+/** Somebody's turns that begin within a stretch and are not over, as one. */
+export function turnWithin(begins: Interval, plant: Plant, person: PersonId, now: EpochMs): Interval | null {
+  const turns = turnsOf(plant, person, begins.from);
+  return spanOf(
+    turns.filter(({ from, to }) => covers(begins, from) && to > now),
+    now,
+  );
 }
 
 /** The turn that somebody has now. */

@@ -1,16 +1,18 @@
 import { type EpochMs, later } from "../../clock.ts";
 import { assertNever } from "../../errors.ts";
-import { absenceOf } from "../duty/absence.ts";
+import { absenceOf, belongsTo, standInsWithin } from "../duty/absence.ts";
 import type { PlantEvent } from "../events.ts";
 import type { AssetId, LineId, PersonId, TeamId } from "../ids.ts";
-import type { Plant } from "../plant.ts";
-import type { Interval } from "../time/localTime.ts";
+import type { Absence, Plant, StandIn } from "../plant.ts";
+import { type Interval, overlaps } from "../time/localTime.ts";
 
 /** What people arrange in chat about who is there, who is asked, and what may be touched. */
 export type Arrangement =
   | ({ readonly type: "away"; readonly person: PersonId; readonly standIn: PersonId | null } & Interval)
   | { readonly type: "back"; readonly person: PersonId }
   | ({ readonly type: "standIn"; readonly person: PersonId; readonly standIn: PersonId } & Interval)
+  /** By nobody in particular: whoever stands in for them then does so no more. */
+  | ({ readonly type: "standInEnd"; readonly person: PersonId; readonly standIn: PersonId | null } & Interval)
   | ({ readonly type: "duty"; readonly team: TeamId; readonly person: PersonId } & Interval)
   | ({ readonly type: "freeze" } & Frozen & Interval)
   | ({ readonly type: "thaw" } & Frozen);
@@ -25,7 +27,11 @@ export function eventsOf(arrangement: Arrangement, plant: Plant, by: PersonId, a
     case "away": {
       const { person, standIn, from, to } = arrangement;
       const away: PlantEvent = { type: "AbsenceSet", person, from, to, uncovered: [], ...said };
-      return standIn === null ? [away] : [away, { type: "StandInSet", person, standIn, from, to, ...said }];
+      const replaced = plant.absences.filter((each) => each.person === person && overlaps(each, arrangement));
+      const before = released(plant, replaced, by, at);
+      return standIn === null
+        ? [...before, away]
+        : [...before, away, { type: "StandInSet", person, standIn, from, to, ...said }];
     }
     case "back":
       return endOfAbsence(plant, arrangement.person, by, at);
@@ -33,6 +39,8 @@ export function eventsOf(arrangement: Arrangement, plant: Plant, by: PersonId, a
       const { person, standIn, from, to } = arrangement;
       return [{ type: "StandInSet", person, standIn, from, to, ...said }];
     }
+    case "standInEnd":
+      return standInsWithin(plant, arrangement, at).map((each) => ended(each, by, at));
     case "duty": {
       const { team, person, from, to } = arrangement;
       return [{ type: "OverrideSet", team, person, from, to, ...said }];
@@ -61,8 +69,20 @@ export function nextAbsence(plant: Plant, person: PersonId, at: EpochMs): Interv
 function endOfAbsence(plant: Plant, person: PersonId, by: PersonId, at: EpochMs): readonly PlantEvent[] {
   const next = nextAbsence(plant, person, at);
   if (next === null) return [];
-  if (next.from <= at) return [{ type: "AbsenceEnded", person, by, at }];
+  const gone = plant.absences.filter((each) => each.person === person && overlaps(each, next));
+  const standIns = released(plant, gone, by, at);
+  if (next.from <= at) return [...standIns, { type: "AbsenceEnded", person, by, at }];
   // An absence of no time at all takes the place of one that has not begun.
   const within = later(next.from, 1);
-  return [{ type: "AbsenceSet", person, from: within, to: within, uncovered: [], by, at }];
+  return [...standIns, { type: "AbsenceSet", person, from: within, to: within, uncovered: [], by, at }];
+}
+
+/** Whoever stood in because of absences that are no more is told so by an event of their own. */
+function released(plant: Plant, gone: readonly Absence[], by: PersonId, at: EpochMs): readonly PlantEvent[] {
+  const standIns = plant.standIns.filter((each) => each.to > at && gone.some((one) => belongsTo(each, one)));
+  return standIns.map((each) => ended(each, by, at));
+}
+
+function ended({ person, standIn, from, to }: StandIn, by: PersonId, at: EpochMs): PlantEvent {
+  return { type: "StandInEnded", person, standIn, from, to, by, at };
 }

@@ -54,7 +54,8 @@ export function remarksOn(arrangement: Arrangement, plant: Plant, by: PersonId, 
   const uncovered = uncoveredBy(arrangement, plant, by, at);
   return [
     ...(arrangement.type === "away" ? replaced(plant, arrangement, at) : []),
-    ...("standIn" in arrangement && arrangement.standIn !== null
+    ...(arrangement.type === "back" ? staying(arrangement, plant, by, at) : []),
+    ...((arrangement.type === "away" || arrangement.type === "standIn") && arrangement.standIn !== null
       ? remarksOnStandIn(plant, { ...arrangement, standIn: arrangement.standIn }, at)
       : []),
     ...(uncovered.length === 0
@@ -67,6 +68,17 @@ function replaced(plant: Plant, { person, from, to }: Extract<Arrangement, { typ
   const others = plant.absences.filter((each) => each.person === person && overlaps(each, { from, to }));
   return others.map((each) =>
     say(plant, "presence.replaces", { when: sayPeriod(each.from, each.to, plant, { reference: at }) }),
+  );
+}
+
+/** Who was swapped with for a turn of its own goes on when somebody is back. */
+function staying(arrangement: Arrangement & { type: "back" }, plant: Plant, by: PersonId, at: EpochMs) {
+  const after = applyPlantEvents(plant, eventsOf(arrangement, plant, by, at));
+  const stay = after.standIns.filter(({ person, to }) => person === arrangement.person && to > at);
+  return stay.map(({ standIn, from, to }) =>
+    say(plant, "presence.standInStays", {
+      ...{ who: nameOf(plant, standIn), when: sayPeriod(from, to, plant, { reference: at }) },
+    }),
   );
 }
 

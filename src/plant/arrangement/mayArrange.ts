@@ -1,6 +1,7 @@
-import type { EpochMs } from "../../clock.ts";
+import { DAY_MS, type EpochMs } from "../../clock.ts";
 import { assertNever } from "../../errors.ts";
 import { say } from "../../words/say.ts";
+import { standInsWithin } from "../duty/absence.ts";
 import { mayActFor } from "../duty/authority.ts";
 import { peopleOf } from "../duty/rota.ts";
 import type { LineId, PersonId, TeamId } from "../ids.ts";
@@ -8,6 +9,7 @@ import type { Party } from "../party.ts";
 import { nameOf } from "../person.ts";
 import type { Plant } from "../plant.ts";
 import { freezeAt } from "../time/freeze.ts";
+import type { Interval } from "../time/localTime.ts";
 import { type Arrangement, type Frozen, nextAbsence } from "./arrangement.ts";
 import { frozenNames, isLifted } from "./saidFreezes.ts";
 
@@ -17,7 +19,16 @@ import { frozenNames, isLifted } from "./saidFreezes.ts";
  * anybody's place who could not decide there anyway.
  */
 export function whyNotArrange(plant: Plant, by: PersonId, arrangement: Arrangement, at: EpochMs): string | null {
-  if ("to" in arrangement && arrangement.to <= at) return say(plant, "presence.over");
+  return ("to" in arrangement ? whyNoTime(plant, arrangement, at) : null) ?? whyNot(plant, by, arrangement, at);
+}
+
+/** A button can carry anything: what ends before it begins would be told, and be nothing. */
+function whyNoTime(plant: Plant, { from, to }: Interval, at: EpochMs): string | null {
+  if (from >= to) return say(plant, "presence.endsBefore");
+  return to <= at ? say(plant, "presence.over") : null;
+}
+
+function whyNot(plant: Plant, by: PersonId, arrangement: Arrangement, at: EpochMs): string | null {
   switch (arrangement.type) {
     case "away":
       return (
@@ -25,11 +36,10 @@ export function whyNotArrange(plant: Plant, by: PersonId, arrangement: Arrangeme
       );
     case "back":
       return mustSpeakFor(plant, by, arrangement.person) ?? whyNotBack(plant, by, arrangement.person, at);
-    case "standIn": {
-      const { person, standIn } = arrangement;
-      const mustNot = by === standIn ? null : mustSpeakFor(plant, by, person);
-      return mustNot ?? whyNotStandIn(plant, person, standIn);
-    }
+    case "standIn":
+      return whyNotSetStandIn(plant, by, arrangement);
+    case "standInEnd":
+      return whyNotEndStandIn(plant, by, arrangement, at);
     case "duty":
       return whyNotDuty(plant, by, arrangement.team, arrangement.person);
     case "freeze":
@@ -76,6 +86,40 @@ function whyNotStandIn(plant: Plant, person: PersonId, standIn: PersonId | null)
   if (parties.length === 0) return say(plant, "presence.noRota", { who: nameOf(plant, person) });
   if (parties.some((party) => mayActFor(plant, party, standIn))) return null;
   return say(plant, "presence.mayNotStandIn", { who: nameOf(plant, standIn), other: nameOf(plant, person) });
+}
+
+function whyNotSetStandIn(plant: Plant, by: PersonId, arrangement: Arrangement & { type: "standIn" }): string | null {
+  const { person, standIn } = arrangement;
+  const mustNot = mustSpeakFor(plant, by, person);
+  const why = mustNot !== null && by === standIn ? whyNotOfOneself(plant, arrangement) : mustNot;
+  return why ?? whyNotStandIn(plant, person, standIn);
+}
+
+function whyNotEndStandIn(
+  plant: Plant,
+  by: PersonId,
+  arrangement: Arrangement & { type: "standInEnd" },
+  at: EpochMs,
+): string | null {
+  const ends = standInsWithin(plant, arrangement, at);
+  // What somebody took on by their own word alone, they may give back.
+  const isOwn = ends.length > 0 && ends.every(({ standIn, saidBy }) => standIn === by && saidBy === by);
+  const mustNot = isOwn ? null : mustSpeakFor(plant, by, arrangement.person);
+  return mustNot ?? (ends.length > 0 ? null : noStandIn(plant, arrangement.person));
+}
+
+/** Without a word of the other, nobody is asked in their place for longer. */
+const LONGEST_OF_ONESELF_MS = 7 * DAY_MS;
+
+function whyNotOfOneself(plant: Plant, { person, from, to }: Interval & { readonly person: PersonId }): string | null {
+  return to - from <= LONGEST_OF_ONESELF_MS
+    ? null
+    : say(plant, "presence.standInTooLong", { who: nameOf(plant, person) });
+}
+
+/** Nobody stands in for somebody, in words. */
+export function noStandIn(plant: Plant, person: PersonId): string {
+  return say(plant, "presence.noStandIn", { who: nameOf(plant, person) });
 }
 
 function whyNotBack(plant: Plant, by: PersonId, person: PersonId, at: EpochMs): string | null {

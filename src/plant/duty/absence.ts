@@ -46,6 +46,27 @@ export function standInFor(plant: Plant, person: PersonId, party: Party | null, 
   return party === null || mayActFor(plant, party, found.standIn, { at }) ? found : null;
 }
 
+/**
+ * Whether somebody stands in because of an absence: said with it or since, for just as long as it lasts. A turn that was
+ * swapped for itself is none of it.
+ */
+export function belongsTo(standIn: StandIn, { person, from, to, saidAt }: Absence): boolean {
+  if (saidAt === undefined || standIn.person !== person || standIn.saidAt < saidAt) return false;
+  return standIn.to === to && standIn.from >= from;
+}
+
+/** Those who stand in for somebody within a stretch, by one of them or by all; what is over is left out. */
+export function standInsWithin(
+  { standIns }: Plant,
+  { person, standIn, ...span }: Interval & { readonly person: PersonId; readonly standIn: PersonId | null },
+  at: EpochMs,
+): readonly StandIn[] {
+  return standIns.filter(
+    (each) =>
+      each.person === person && each.to > at && overlaps(each, span) && (standIn === null || each.standIn === standIn),
+  );
+}
+
 /** `Karin Vogt stands in for Otto Brandt until Mon 06:00`. */
 export function tellStandIn(plant: Plant, { person, standIn, to }: StandIn, at: EpochMs): Told {
   return told("duty.standsIn", {

@@ -1,4 +1,4 @@
-import { DAY_MS, EpochMs } from "../../clock.ts";
+import { DAY_MS, EpochMs, later } from "../../clock.ts";
 import { applyPlantEvents } from "../applyEvents.ts";
 import { type ReadCalendars, UNREAD, withCalendars } from "../calendar/byAddress.ts";
 import type { CalendarRead, HeldBack, PlantEvent } from "../events.ts";
@@ -9,6 +9,7 @@ import type { PlantSource } from "../source.ts";
 import { dayFrom } from "../time/localTime.ts";
 import { weekName } from "../time/week.ts";
 import { type Leaving, leavingAfter, NOBODY_LEAVES } from "../who/leaving.ts";
+import { stillSaid } from "./stillSaid.ts";
 
 /** What a plant's history came to: which file is in force, and what people said since. */
 export type PlantState = {
@@ -19,7 +20,7 @@ export type PlantState = {
   /** The versions of all files that ever were in force. */
   readonly known: ReadonlySet<string>;
   readonly former: Plant["former"];
-  /** Absences, stand-ins, overrides, freezes, links and rulings, in the order in which they happened. */
+  /** Absences, stand-ins, overrides, freezes, links and rulings, in the order in which they happened; without what was over long ago. */
   readonly said: readonly PlantEvent[];
   /** The calendars of addresses, as they were last read. */
   readonly calendars: ReadCalendars;
@@ -42,6 +43,9 @@ export type PlantState = {
 
 /** The number of an event after which a digest tells of what is new, and when it happened. */
 export type CalledFor = { readonly event: number; readonly at: EpochMs };
+
+/** A digest and the picture of a week look back at who was there. */
+const KEPT_MS = 8 * DAY_MS;
 
 /** More digests than a plant misses in a row before anybody looks. */
 const MOST_DIGESTS = 400;
@@ -105,7 +109,8 @@ export function evolvePlant(before: PlantState, event: PlantEvent): PlantState {
       return { ...state, digests, digest: state.events, week: weekIn(state, event.forDay) };
     }
     case "DutyChanged":
-      return { ...state, lookedAt: event.at };
+      // What ended since the look before this one is still needed, to tell what it touches.
+      return { ...state, said: stillSaid(state.said, later(state.lookedAt, -KEPT_MS)), lookedAt: event.at };
     case "CalendarRead":
       return { ...state, calendars: withRead(state.calendars, event) };
     case "PersonLeft": {

@@ -3,6 +3,7 @@ import { withFallbacks } from "../duty/fallback.ts";
 import { peopleOf } from "../duty/rota.ts";
 import type { AssetId, LineId, PersonId, TeamId } from "../ids.ts";
 import type { Freeze, Plant, Team } from "../plant.ts";
+import type { Interval } from "../time/localTime.ts";
 
 /** One thing of a plant that a request may depend on. */
 export type Thing =
@@ -73,15 +74,15 @@ function changedKeys<K, V>(before: ReadonlyMap<K, V>, after: ReadonlyMap<K, V>):
 
 /** Those whose entry or absence is different, and those for whom somebody else stands in. */
 function changedPeople(before: Plant, after: Plant): ReadonlySet<PersonId> {
-  const absences = [...differing(before.absences, after.absences), ...differing(after.absences, before.absences)];
-  const standIns = [...differing(before.standIns, after.standIns), ...differing(after.standIns, before.standIns)];
+  const absences = changed(before.absences, after.absences, ofPerson);
+  const standIns = changed(before.standIns, after.standIns, ofPerson);
   const named = [...absences, ...standIns].map(({ person }) => person);
   return new Set([...changedKeys(before.people, after.people), ...named]);
 }
 
 /** Those whose entry, hours, overrides or people are different, and whoever is asked in their stead. */
 function changedTeams(before: Plant, after: Plant, people: ReadonlySet<PersonId>): readonly TeamId[] {
-  const overrides = [...differing(before.overrides, after.overrides), ...differing(after.overrides, before.overrides)];
+  const overrides = changed(before.overrides, after.overrides, ofPerson);
   const calendars = new Set(changedKeys(before.calendars, after.calendars));
   const own = new Set([...changedKeys(before.teams, after.teams), ...overrides.map(({ team }) => team)]);
   const touched = (plant: Plant, team: Team) =>
@@ -105,10 +106,31 @@ function linesOf(plant: Plant, people: ReadonlySet<PersonId>): readonly LineId[]
 }
 
 function changedFreezes(before: Plant, after: Plant): readonly Freeze[] {
-  return [...differing(before.freezes, after.freezes), ...differing(after.freezes, before.freezes)];
+  return changed(before.freezes, after.freezes, ofFreeze);
 }
 
-function differing<T>(some: readonly T[], others: readonly T[]): readonly T[] {
+/** Those of some that the others have not; only what has the same key is compared, however many there are. */
+function differing<T>(some: readonly T[], others: readonly T[], keyOf: (one: T) => string): readonly T[] {
   if (some === others) return [];
-  return some.filter((one) => !others.some((other) => isDeepStrictEqual(one, other)));
+  const byKey = new Map<string, T[]>();
+  for (const other of others) {
+    const same = byKey.get(keyOf(other));
+    if (same === undefined) byKey.set(keyOf(other), [other]);
+    else same.push(other);
+  }
+  return some.filter((one) => !(byKey.get(keyOf(one)) ?? []).some((other) => isDeepStrictEqual(one, other)));
+}
+
+/** Those that stand in one of two lists alone. */
+function changed<T>(before: readonly T[], after: readonly T[], keyOf: (one: T) => string): readonly T[] {
+  return [...differing(before, after, keyOf), ...differing(after, before, keyOf)];
+}
+
+function ofPerson({ person, from, to }: Interval & { readonly person: PersonId }): string {
+  return `${person} ${from} ${to}`;
+}
+
+function ofFreeze({ name, assets, lines, when, saidAt }: Freeze): string {
+  const span = when.type === "once" ? `${when.from} ${when.to}` : when.type;
+  return JSON.stringify([name, assets, lines, span, saidAt]);
 }

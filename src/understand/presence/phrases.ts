@@ -86,6 +86,26 @@ export const SWAP_CLAUSES: readonly RegExp[] = [
   ),
 ];
 
+const END =
+  "(?:cancel|end|stop|undo|delete|remove|revoke|withdraw|drop|streiche|storniere|losche|beende|widerrufe|sag|sage|cancela|anula|termina|quita|deshaz)";
+const TO_END = "(?:absagen|streichen|stornieren|beenden|loschen|widerrufen|aufheben|cancelar|anular|terminar)";
+const DEAL =
+  "(?:swap|stand in|stand|standin|cover|coverage|substitution|replacement|tausch|schichttausch|vertretung|stellvertretung|cambio|intercambio|sustitucion|suplencia|cobertura)";
+const OF_DEAL = `(?:${DUTY} )?${DEAL}(?: ${DUTY})?(?: (?:with|by|mit|durch|con) (?<by>P\\d))?(?: (?:fur )?(?<for>P\\d))?`;
+const STANDS =
+  "(?:covers?|covering|stands?|stand in|stands in|standing|standing in|replaces?|replacing|substitutes?|cubre|sustituye|reemplaza|releva)";
+
+/** "Cancel my swap", "Vertretung beenden", "Deniz does not cover for me", "Deniz ya no me sustituye". */
+export const END_CLAUSES: readonly RegExp[] = [
+  new RegExp(`^${END} ${OF_DEAL}$`),
+  new RegExp(`^${OF_DEAL} ${TO_END}$`),
+  new RegExp(`^${END} (?<for>P\\d)(?: s)? (?:${DUTY} )?${DEAL}(?: (?:with|by|mit|durch|con) (?<by>P\\d))?$`),
+  new RegExp(
+    `^(?<by>P\\d|i|ich|yo)(?: (?:does|do|is|am|will))? (?:doesn t|don t|isn t|won t|not|no longer|no)(?: (?<me>me))? ${STANDS}(?: (?:(?<self>me)|(?<for>P\\d)))?(?: anymore| any more)?$`,
+  ),
+  /^(?<by>P\d|ich) (?:vertritt|vertrete|ersetzt|ersetze|ubernimmt|ubernehme) (?:mich|(?<for>P\d))(?: doch)? nicht(?: mehr)?$/,
+];
+
 const ON_DUTY =
   "(?:call|oncall|on call|duty|standby|stand|pager|bereitschaft|rufbereitschaft|bereitschaftsdienst|dienst|guardia|servicio|localizable)";
 const WHERE = "(?: (?:[GTL]\\d|ot|it|security|safety|ops|network|team|group|equipo|seguridad))*";

@@ -6,6 +6,7 @@ import {
   BACK_CLAUSES,
   COVER_CLAUSES,
   DUTY_CLAUSES,
+  END_CLAUSES,
   FREEZE_CLAUSES,
   FROZEN_CLAUSES,
   LEADER_CLAUSES,
@@ -29,6 +30,8 @@ export type PresenceSaid =
   | { readonly type: "back"; readonly person: Whom }
   /** One is asked in place of the other: "Karin covers for Otto", "I take Otto's shift". */
   | { readonly type: "standIn"; readonly person: Whom; readonly standIn: Whom }
+  /** Nobody stands in any more, or not the one who is named. `person`: for whom. */
+  | { readonly type: "standInEnd"; readonly person: Whom; readonly standIn?: Whom }
   /** Whoever of both is on call then gives it to the other. */
   | { readonly type: "swap"; readonly one: Whom; readonly other: Whom }
   /** `team`: an id, or a side in capital letters. */
@@ -60,6 +63,7 @@ const MOST_WORDS = 24;
 function saidIn(plain: PlainWords): PresenceSaid | null {
   return (
     freezeIn(plain) ??
+    standInEndIn(plain) ??
     whoIn(plain) ??
     dutyIn(plain) ??
     swapIn(plain) ??
@@ -118,6 +122,15 @@ function swapIn({ words, named }: PlainWords): PresenceSaid | null {
   // "I take Otto's shift" says which way it goes.
   if (found.with === undefined) return { type: "standIn", person: whom(found.one, named), standIn: null };
   return { type: "swap", one: whom(found.one, named), other: whom(found.with, named) };
+}
+
+function standInEndIn({ words, named }: PlainWords): PresenceSaid | null {
+  const found = matchOf(END_CLAUSES, words);
+  if (found === null) return null;
+  const person = whom(found.for, named);
+  return found.by === undefined
+    ? { type: "standInEnd", person }
+    : { type: "standInEnd", person, standIn: whom(found.by, named) };
 }
 
 function backIn({ words, named }: PlainWords): PresenceSaid | null {

@@ -49,7 +49,17 @@ export const presence: Texts<PresenceWords> = {
   "presence.youAwayNoMore": "{you, select, informal {Du bist} other {Sie sind}} nicht mehr als abwesend vermerkt.",
   "presence.youBack": "{you, select, informal {Du bist} other {Sie sind}} als zurück vermerkt.",
   "presence.youStandIn": "{you, select, informal {Du vertrittst} other {Sie vertreten}} {who} {when}.",
-  "presence.standsInForYou": "{who} vertritt {you, select, informal {dich} other {Sie}} {when}.",
+  "presence.standsInForYou":
+    "{who} vertritt {you, select, informal {dich} other {Sie}} {when}. Stimmt das nicht, {you, select, informal {schreib} other {schreiben Sie}} mir „Vertretung beenden“.",
+  "presence.youStandInNoMore":
+    "{you, select, informal {Du vertrittst} other {Sie vertreten}} {who} nicht mehr ({when}).",
+  "presence.standsInNoMore": "{who} vertritt {you, select, informal {dich} other {Sie}} nicht mehr ({when}).",
+  "presence.standInEnds": "{who} vertritt {other} nicht mehr ({when})",
+  "presence.standInStays": "{who} hat getauscht und vertritt {when} trotzdem. „Tausch streichen“ beendet das.",
+  "presence.standInTooLong":
+    "Aus eigenem Wort {you, select, informal {vertrittst du} other {vertreten Sie}} {who} höchstens eine Woche. Länger sagen es {who}, die Leitung oder Ops.",
+  "presence.noStandIn": "Soweit ich weiß, wird {who} von niemandem vertreten.",
+  "presence.undoStandIn": "„Vertretung beenden“ beendet es früher.",
   "presence.youOnCall": "{you, select, informal {Du hast} other {Sie haben}} Bereitschaft für {team} {when}.",
   "presence.frozenTold": "{what}: Sperrzeit {when}. Dort wird so lange nichts ausgeführt.",
   "presence.frozenNoLonger": "{what}: Sperrzeit beendet.",
@@ -62,6 +72,7 @@ export const presence: Texts<PresenceWords> = {
   "presence.replaces": "Das ersetzt die Abwesenheit {when}.",
   "presence.standInAway": "{who} ist abwesend {when}: Dann wird die nächste Person der Kette gefragt.",
   "presence.standInNot": "{who} handelt nicht für {what}: Dort wird die nächste Person der Kette gefragt.",
+  "presence.endsBefore": "Das endet, bevor es beginnt.",
   "presence.over": "Diese Zeit ist vorbei.",
   "presence.onlyThey": "Das können nur {who}, die Leitung oder Ops sagen.",
   "presence.notThemselves": "{who} kann sich nicht selbst vertreten. Bitte jemand anderen nennen.",

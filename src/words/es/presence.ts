@@ -50,7 +50,16 @@ export const presence: Texts<PresenceWords> = {
   "presence.youAwayNoMore": "Ya no {you, select, informal {constas} other {consta}} como ausente.",
   "presence.youBack": "{you, select, informal {Constas} other {Consta}} como de vuelta.",
   "presence.youStandIn": "{you, select, informal {Sustituyes} other {Sustituye}} a {who} {when}.",
-  "presence.standsInForYou": "{who} {you, select, informal {te} other {le}} sustituye {when}.",
+  "presence.standsInForYou":
+    "{who} {you, select, informal {te} other {le}} sustituye {when}. Si no es así, {you, select, informal {escríbeme} other {escríbame}} «cancela la sustitución».",
+  "presence.youStandInNoMore": "Ya no {you, select, informal {sustituyes} other {sustituye}} a {who} ({when}).",
+  "presence.standsInNoMore": "{who} ya no {you, select, informal {te} other {le}} sustituye ({when}).",
+  "presence.standInEnds": "{who} ya no sustituye a {other} ({when})",
+  "presence.standInStays": "{who} hizo un cambio y sustituye {when} de todos modos. «Cancela el cambio» lo termina.",
+  "presence.standInTooLong":
+    "Por su sola palabra se sustituye a {who} una semana como máximo. Para más tiempo, lo dicen {who}, su responsable u Ops.",
+  "presence.noStandIn": "Que yo sepa, nadie sustituye a {who}.",
+  "presence.undoStandIn": "«Cancela la sustitución» lo termina antes.",
   "presence.youOnCall": "{you, select, informal {Estás} other {Está}} de guardia para {team} {when}.",
   "presence.frozenTold": "{what}: congelación {when}. Mientras tanto no se ejecuta nada allí.",
   "presence.frozenNoLonger": "{what}: fin de la congelación.",
@@ -64,6 +73,7 @@ export const presence: Texts<PresenceWords> = {
   "presence.replaces": "Esto sustituye a la ausencia {when}.",
   "presence.standInAway": "{who} está ausente {when}: entonces se pregunta al siguiente de la cadena.",
   "presence.standInNot": "{who} no actúa por {what}: allí se pregunta al siguiente de la cadena.",
+  "presence.endsBefore": "Eso termina antes de empezar.",
   "presence.over": "Esa hora ya pasó.",
   "presence.onlyThey": "Solo pueden decirlo {who}, su responsable u Ops.",
   "presence.notThemselves":

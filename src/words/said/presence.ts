@@ -48,6 +48,13 @@ export type PresenceWords = {
   readonly "presence.youBack": null;
   readonly "presence.youStandIn": { readonly who: string; readonly when: string };
   readonly "presence.standsInForYou": { readonly who: string; readonly when: string };
+  readonly "presence.youStandInNoMore": { readonly who: string; readonly when: string };
+  readonly "presence.standsInNoMore": { readonly who: string; readonly when: string };
+  readonly "presence.standInEnds": { readonly who: string; readonly other: string; readonly when: string };
+  readonly "presence.standInStays": { readonly who: string; readonly when: string };
+  readonly "presence.standInTooLong": { readonly who: string };
+  readonly "presence.noStandIn": { readonly who: string };
+  readonly "presence.undoStandIn": null;
   readonly "presence.youOnCall": { readonly team: string; readonly when: string };
   readonly "presence.frozenTold": { readonly what: string; readonly when: string };
   readonly "presence.frozenNoLonger": { readonly what: string };
@@ -60,6 +67,7 @@ export type PresenceWords = {
   readonly "presence.replaces": { readonly when: string };
   readonly "presence.standInAway": { readonly who: string; readonly when: string };
   readonly "presence.standInNot": { readonly who: string; readonly what: string };
+  readonly "presence.endsBefore": null;
   readonly "presence.over": null;
   readonly "presence.onlyThey": { readonly who: string };
   readonly "presence.notThemselves": { readonly who: string };
