@@ -25,7 +25,7 @@ describe("a private channel on Teams", () => {
     expect(await recorded(story.world)).toEqual(before);
     await story.teams.presses("sina", "it-security", "Approve…", SECURITY_FACTS);
     await story.presses("otto", OT, "Approve…", OWNER_FACTS);
-    expect(story.card(OT, "· HAM-1").text).toContain("✓ IT security  Sina Roth approved");
+    expect(await story.details("otto", OT)).toContain("✓ IT security  Sina Roth approved");
   });
 
   test("mentions nobody who is not in it, and its card says by name who is asked", async () => {

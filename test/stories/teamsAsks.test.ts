@@ -49,8 +49,12 @@ describe("a port that is asked for in Teams, while its owners are in Slack", () 
     const ask = story.teams.card("line-3", "Does it work?");
     expect(ask.notified.map(({ handle }) => handle)).toEqual(["oksana"]);
     await story.teams.presses("oksana", "line-3", "It works");
-    for (const channel of [OT, SECURITY, NETWORK]) {
-      expect(story.card(channel, "HAM-1").text).toContain("Oksana Melnyk: it works, Mon 09:00");
+    for (const [handle, channel] of [
+      ["otto", OT],
+      ["sina", SECURITY],
+      ["nils", NETWORK],
+    ] as const) {
+      expect(await story.details(handle, channel)).toContain("Oksana Melnyk: it works, Mon 09:00");
     }
   });
 

@@ -83,7 +83,7 @@ describe("a card in a channel of Teams", () => {
     await story.presses("otto", OT, "Approve…", OWNER_FACTS);
     expect(buttons("vera")).toContain("Approve…");
     await story.teams.presses("vera", "it-security", "Approve…", SECURITY_FACTS);
-    expect(story.card(OT, ASKED).text).toContain("✓ IT security  Vera");
+    expect(await story.details("otto", OT)).toContain("✓ IT security  Vera");
   });
 });
 
