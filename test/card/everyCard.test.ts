@@ -105,10 +105,11 @@ describe("every card of every state a request can come to", () => {
     });
   });
 
-  test("has a title without a gap, says no line twice and no word twice in a row", () => {
+  // What others answered well stands behind Details whether it is in sight or not: a receipt is not changed for it.
+  test("has a title without a gap, says no line twice but good answers, and no word twice in a row", () => {
     holds((walk) => {
       for (const { text, card } of shownIn(walk)) {
-        const lines = linesOf([...(card?.blocks ?? []), ...foldedAway(card)]);
+        const lines = linesOf([...(card?.blocks ?? []), ...foldedAway(card).map(withoutDone)]);
         expect(lines.filter((line, index) => lines.indexOf(line) !== index)).toEqual([]);
         expect([text, ...lines].filter((line) => /\b([a-z]{2,}) \1\b/.test(line) && !typed(line))).toEqual([]);
         expect(card?.title ?? "").not.toMatch(/…|undefined|null|\[object/);
@@ -188,6 +189,10 @@ function linesOf(blocks: readonly CardBlock[]): readonly string[] {
         return [];
     }
   });
+}
+
+function withoutDone(block: CardBlock): CardBlock {
+  return block.type === "steps" ? { ...block, steps: block.steps.filter(({ mark }) => mark !== "done") } : block;
 }
 
 const TYPED = ["a very long word", "a few words"];

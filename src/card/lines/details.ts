@@ -25,11 +25,12 @@ export function detailsOf(state: Open | Closed, place: Place, world: World): rea
   const { plant } = world;
   const own = ownStep(state, place);
   const whole = askedFor(state, plant);
-  const inSight = isInSight(state, place);
+  const receipt = isReceipt(state, place);
+  // A receipt is not changed for every good answer of others: what its next change would bring into sight stands here until then.
+  const inSight = receipt ? isHere(place) : isInSight(state, place);
   // Whoever has it knows when they were asked; that stands here.
   const isToTell = (step: StepState) => !inSight(step) || (step.id === own?.id && own.ball.takenBy === null);
   const toCome = stepLines(state, world, isToTell);
-  const receipt = isReceipt(state, place);
   return [
     ...(receipt ? standingNow(state, plant) : []),
     { type: "facts", facts: factsOf(state, plant) },
@@ -45,6 +46,11 @@ export function detailsOf(state: Open | Closed, place: Place, world: World): rea
     ...(state.status === "open" ? nextUp(state, place, world) : []),
   ];
 }
+
+const isHere =
+  ({ role }: Place) =>
+  ({ id }: StepState) =>
+    role.type === "step" && role.step === id;
 
 /** The rest of it, and where the first is from, which nobody needs in order to decide. Who closes it again weighs nothing. */
 function moreAdvice(state: Open | Closed, own: StepIn<"open">, plant: Plant): readonly CardPart[] {
