@@ -24,7 +24,7 @@ const said = fc.oneof(
 );
 
 /** Each said a little later than the one before it. */
-const history = fc.array(said, { maxLength: 24 }).map((all) =>
+const history = fc.array(said, { maxLength: 24, size: "max" }).map((all) =>
   all.map(({ span: { from, to }, ...event }, index): PlantEvent => {
     const told = { by: person("karin"), at: at(index) };
     return readPlantEvent(JSON.stringify({ ...event, from, to, ...told }));
@@ -44,11 +44,21 @@ function after(events: readonly PlantEvent[], by: number) {
 
 test("what was over changes nothing of what is or comes, whatever is said afterwards", () => {
   fc.assert(
-    fc.property(history, fc.nat(24), fc.nat(30), (events, cut, by) => {
+    fc.property(history, fc.integer({ min: 8, max: 24 }), fc.nat(16), (events, cut, by) => {
       const kept = [...stillSaid(events.slice(0, cut), at(by)), ...events.slice(cut)];
       expect(after(kept, by)).toEqual(after(events, by));
     }),
+    { numRuns: 3000 },
   );
+});
+
+test("an absence that was made shorter does not come back when its shorter one is over", () => {
+  const told = { uncovered: [], by: person("karin") };
+  const [long, short]: readonly PlantEvent[] = [
+    { type: "AbsenceSet", person: person("otto"), from: at(0), to: at(10), ...told, at: at(0) },
+    { type: "AbsenceSet", person: person("otto"), from: at(1), to: at(2), ...told, at: at(1) },
+  ];
+  expect(long !== undefined && short !== undefined && after(stillSaid([long, short], at(5)), 5).absences).toEqual([]);
 });
 
 const DAY = 86_400_000;
