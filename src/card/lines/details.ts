@@ -12,7 +12,7 @@ import { considerations, inBrief, sayAdvice } from "./consider.ts";
 import { factsOf } from "./facts.ts";
 import { filesOfNotes } from "./files.ts";
 import { nextUp } from "./nextUp.ts";
-import { isDecision, isForRequester, isInSight, isReceipt, ownStep } from "./ownStep.ts";
+import { isDecision, isForRequester, isReceipt, isSurelyInSight, ownStep } from "./ownStep.ts";
 import { otherPhones } from "./phones.ts";
 import { askedFor, inShort, notes, questions } from "./quotes.ts";
 import { standingNow } from "./receipt.ts";
@@ -26,8 +26,7 @@ export function detailsOf(state: Open | Closed, place: Place, world: World): rea
   const own = ownStep(state, place);
   const whole = askedFor(state, plant);
   const receipt = isReceipt(state, place);
-  // A receipt is not changed for every good answer of others: what its next change would bring into sight stands here until then.
-  const inSight = receipt ? isHere(place) : isInSight(state, place);
+  const inSight = isSurelyInSight(state, place);
   // Whoever has it knows when they were asked; that stands here.
   const isToTell = (step: StepState) => !inSight(step) || (step.id === own?.id && own.ball.takenBy === null);
   const toCome = stepLines(state, world, isToTell);
@@ -46,11 +45,6 @@ export function detailsOf(state: Open | Closed, place: Place, world: World): rea
     ...(state.status === "open" ? nextUp(state, place, world) : []),
   ];
 }
-
-const isHere =
-  ({ role }: Place) =>
-  ({ id }: StepState) =>
-    role.type === "step" && role.step === id;
 
 /** The rest of it, and where the first is from, which nobody needs in order to decide. Who closes it again weighs nothing. */
 function moreAdvice(state: Open | Closed, own: StepIn<"open">, plant: Plant): readonly CardPart[] {

@@ -36,6 +36,16 @@ export function isInSight(state: Open | Closed, place: Place): (step: StepState)
   };
 }
 
+/**
+ * Whether a step's line stands on the card as it was sent. A receipt is not changed for a good answer of others: what its next change
+ * would bring into sight is not there yet.
+ */
+export function isSurelyInSight(state: Open | Closed, place: Place): (step: StepState) => boolean {
+  if (!isReceipt(state, place)) return isInSight(state, place);
+  const here = place.role.type === "step" ? place.role.step : null;
+  return (step) => step.id === here || isTrouble(step);
+}
+
 /** @param here what was answered here counts among them, however old it is */
 function lastAnswers({ steps }: Open | Closed, here: StepId | null): readonly StepState[] {
   const answered = [...steps.values()].filter(isSettled).filter(({ id }) => id !== here);
