@@ -126,9 +126,13 @@ function shiftLeads(plant: Plant, line: Line): readonly PersonId[] {
 function roleOf(plant: Plant, person: PersonId): string {
   if (plant.ops.manager === person) return say(plant, "who.plantManager");
   if (plant.ops.leads.includes(person)) return say(plant, "who.opsLead");
-  const led = [...plant.lines.values()].find((line) => shiftLeads(plant, line).includes(person));
+  const teams = [...plant.teams.values()].filter((candidate) => belongsTo(candidate, person));
+  // Who leads a line because their team owns it, too, is of that team to everybody.
+  const led = [...plant.lines.values()].find(
+    (line) => shiftLeads(plant, line).includes(person) && !teams.some(({ id }) => id === line.owner),
+  );
   if (led !== undefined) return say(plant, "who.leadsShift", { line: led.name });
-  const team = [...plant.teams.values()].find((candidate) => belongsTo(candidate, person));
+  const [team] = teams;
   if (team === undefined) return "";
   return team.lead === person ? say(plant, "who.teamLead", { team: team.name }) : team.name;
 }

@@ -2,6 +2,7 @@ import { chatsOf, directoryOf, readWithPage } from "../../../adapters/web/direct
 import type { LocalId } from "../../../adapters/web/localId.ts";
 import { readIn } from "../../../src/plant/who/language.ts";
 import { servedBy } from "../../../src/plant/who/served.ts";
+import { demo } from "../../request/scene.ts";
 import { plantInTwoChats, testPlant } from "./standIn.ts";
 
 const directory = directoryOf([testPlant()], ["web"]);
@@ -26,8 +27,14 @@ describe("the people of the local chat", () => {
   test("are introduced by what they are there for", () => {
     expect(person("web:olga")?.role).toBe("Line 3 operators");
     expect(person("web:lars")?.role).toBe("Shift lead, Line 3");
+    expect(person("web:otto")?.role).toBe("OT controls, lead");
     expect(person("web:sina")?.role).toBe("IT security, lead");
   });
+});
+
+test("who leads a line that their own team owns, too, is introduced by the team", () => {
+  const { people } = directoryOf([servedBy(demo, ["web"])], ["web"]);
+  expect(people.find(({ id }) => id === "web:otto")?.role).toBe("OT controls");
 });
 
 test("a channel that a line and its team share is named after the line", () => {
