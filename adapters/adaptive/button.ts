@@ -1,5 +1,5 @@
-import { z } from "zod";
 import type { CardAction } from "../../src/index.ts";
+import { buttonData } from "./buttonData.ts";
 import type { ActionSet, CardButton, ExecuteAction, SubmitAction } from "./elements.ts";
 import { ADAPTIVE_LIMITS } from "./limits.ts";
 import { inRows } from "./rows.ts";
@@ -7,24 +7,6 @@ import { plain } from "./text.ts";
 
 /** The verb of every Action.Execute. What a button means stands in its data, so that both kinds of action carry the same. */
 export const VERB = "referee";
-
-/** What a button of a card, or the button of a form, brings back. `rest` is what else was in its data: inputs above all. */
-export type ButtonData = { readonly value: string; readonly rest: Readonly<Record<string, unknown>> };
-
-const Data = z.looseObject({ action: z.string().min(1).max(2_000) });
-
-/** Reads what came back from a client, or null when it is no button of Referee's. A claim, to be decoded and judged. */
-export function readButtonData(data: unknown): ButtonData | null {
-  const parsed = Data.safeParse(data);
-  if (!parsed.success) return null;
-  const { action, ...rest } = parsed.data;
-  return { value: action, rest };
-}
-
-/** What a button carries: the counterpart of `readButtonData`. */
-export function buttonData(value: string): { readonly action: string } {
-  return { action: value };
-}
 
 /** Further data that buttons bring back, beside what they mean. */
 export type Carry = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Form, type FormInput, isChosenId, joinChosen } from "../../src/index.ts";
-import { buttonData } from "./button.ts";
+import { buttonData } from "./buttonData.ts";
 import { type AdaptiveCard, adaptiveCard, type Element, type RichTextBlock } from "./elements.ts";
 import { drawInput, inputId, SEPARATOR } from "./inputs.ts";
 import { ADAPTIVE_LIMITS } from "./limits.ts";

@@ -12,7 +12,7 @@ import {
   type Search,
   type Spot,
 } from "../../src/index.ts";
-import { readButtonData } from "../adaptive/button.ts";
+import { readButtonData } from "../adaptive/buttonData.ts";
 import { readAnswers, readDataset } from "../adaptive/form.ts";
 import { readViewData } from "../adaptive/views.ts";
 import {

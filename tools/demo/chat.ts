@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
-import { readButtonData } from "../../adapters/adaptive/button.ts";
+import { readButtonData } from "../../adapters/adaptive/buttonData.ts";
 import type { ChatMessage } from "../../adapters/web/entry.ts";
 import { type Days, NO_PLANT } from "../../adapters/web/page/plantMoment.ts";
 import { ClockView, Directory, type Live, Shown, Snapshot } from "../../adapters/web/wire.ts";

@@ -9,7 +9,7 @@ import {
   Strings,
   SubmitAction,
 } from "adaptivecards";
-import { readButtonData } from "../../adaptive/button.ts";
+import { readButtonData } from "../../adaptive/buttonData.ts";
 import { openMenu } from "./menu.ts";
 import { finishPickers } from "./pickers.ts";
 import { said } from "./words.ts";

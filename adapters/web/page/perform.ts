@@ -1,4 +1,4 @@
-import { readButtonData } from "../../adaptive/button.ts";
+import { readButtonData } from "../../adaptive/buttonData.ts";
 import type { ChatMessage } from "../entry.ts";
 import type { PlantMoment, Step } from "../play/play.ts";
 import type { Texts } from "../texts.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { readButtonData } from "../../../adapters/adaptive/button.ts";
+import { readButtonData } from "../../../adapters/adaptive/buttonData.ts";
 import { readAnswers, readDataset } from "../../../adapters/adaptive/form.ts";
 import { renderForm } from "../../../adapters/adaptive/render.ts";
 import { inputsIn } from "../../fakes/teams/inputs.ts";

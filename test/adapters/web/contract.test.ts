@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readButtonData } from "../../../adapters/adaptive/button.ts";
+import { readButtonData } from "../../../adapters/adaptive/buttonData.ts";
 import type { ChatMessage } from "../../../adapters/web/entry.ts";
 import { type ChatName, LocalId, localId, nameIn } from "../../../adapters/web/localId.ts";
 import { Shown } from "../../../adapters/web/wire.ts";
