@@ -56,6 +56,15 @@ describe("equal approvals", () => {
     ).toEqual([]);
   });
 
+  test("are given to twenty with one line and two presses", async () => {
+    await portsAsked(20);
+    await looksTogether("otto", OT);
+    await story.world.as("otto").presses(newest("otto"), "Approve all 20");
+    await story.told("otto", "Approved: HAM-1");
+    await story.world.settled();
+    expect(approvals()).toHaveLength(20);
+  });
+
   test("are shown anew, and none is given, when something has changed since they were shown", async () => {
     await portsAsked(3);
     await looksTogether("otto", OT);

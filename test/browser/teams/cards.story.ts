@@ -114,6 +114,17 @@ describe("a card in Teams fits a phone and a desktop, light and dark", () => {
     await screen.picture(home, "home", WIDTHS.phone);
   });
 
+  test("when it is the board of what is open", async () => {
+    await portAsked();
+    await story.teams.presses("otto", "ot-controls", "Approve…", OWNER_FACTS);
+    await story.teams.presses("sina", "it-security", "Approve…", SECURITY_FACTS);
+    await story.teams.presses("nils", "it-network", "Opened…", { "Rule or ticket number": "rule 4711" });
+    await story.teams.presses("oksana", "line-3", "It works");
+    const board = message("paula", "ops", "open now");
+    expect(await screen.cutOff(board)).toEqual([]);
+    await screen.picture(board, "board", WIDTHS.phone);
+  });
+
   test("when a line stands", async () => {
     await story.teams.asks("oksana", "the palletizer is down", "line-3");
     await story.teams.presses("oksana", "line-3", "Call OT now");
