@@ -19,8 +19,8 @@ const MOST_COUNTED = 2_000;
 
 /**
  * The one door through which everything passes that is said to somebody for what they did: whatever it was, it is counted, so
- * that no kind of act makes Referee write without end. What they did has been done; whoever decides, is in danger or calls for
- * help is always answered. What comes again is counted once.
+ * that no kind of act makes Referee write without end. What they did has been done; the forms of whoever decides always open, and who
+ * is in danger or calls for help is always answered. What comes again is counted once.
  */
 export function createAnswering(options: ReceiveOptions): Answering {
   const counted = new Map<string, Promise<Answer | null>>();

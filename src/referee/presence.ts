@@ -55,14 +55,19 @@ export async function pressPresence(
   const held = await options.quotas.answerHeldBack(doing);
   if (held !== null) return held;
   const what = say(plant, "presence.noted", { what: sayArrangement(arrangement, plant, now) });
-  const noted = tell([what, ...sayUndo(arrangement, plant)].join(" "));
+  const noted = tell([what, ...sayUndo(arrangement, by, plant)].join(" "));
   return answerFrom(
     await options.plants.arrange(plant.code, { arrangement, by, answer: noted }, `${pressed.id}:arranged`),
   );
 }
 
-function sayUndo({ type }: Arrangement, plant: Plant): readonly string[] {
-  if (type === "standIn") return [say(plant, "presence.undoStandIn")];
+/** What ends it, in words that mean this one when they say them. */
+function sayUndo(arrangement: Arrangement, by: PersonId, plant: Plant): readonly string[] {
+  const { type } = arrangement;
+  if (type === "standIn") {
+    const isTheirs = arrangement.person === by || arrangement.standIn === by;
+    return isTheirs ? [say(plant, "presence.undoStandIn")] : [];
+  }
   if (type === "away") return [say(plant, "presence.undoAway")];
   return type === "freeze" ? [say(plant, "presence.undoFreeze")] : [];
 }

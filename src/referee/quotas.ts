@@ -69,7 +69,8 @@ const AMOUNTS: Readonly<Record<"known" | "stranger", Readonly<Record<Doing["kind
     question: { each: [40, 120], conversation: [200, 600], plant: [1_000, 3_000] },
     offer: { each: [40, 120], conversation: [200, 600], plant: [1_000, 3_000] },
     code: { each: [5, 10], conversation: [40, 120], plant: [200, 400] },
-    arrangement: { each: [15, 30], conversation: [60, 120], plant: [200, 400] },
+    // Whoever enters the cover for Christmas has dozens.
+    arrangement: { each: [30, 60], conversation: [120, 240], plant: [400, 800] },
     answer: { each: [150, 600], conversation: [900, 3_600], plant: [5_000, 15_000] },
   },
   stranger: {

@@ -43,9 +43,11 @@ function whyNot(plant: Plant, by: PersonId, arrangement: Arrangement, at: EpochM
     case "duty":
       return whyNotDuty(plant, by, arrangement.team, arrangement.person);
     case "freeze":
-      return mayFreeze(plant, by, arrangement) ? null : notToFreeze(plant, arrangement);
+      return mayFreeze(plant, by, arrangement, at) ? null : notToFreeze(plant, arrangement);
     case "thaw":
-      return mayFreeze(plant, by, arrangement) ? whyNotThaw(plant, arrangement, at) : notToFreeze(plant, arrangement);
+      return mayFreeze(plant, by, arrangement, at)
+        ? whyNotThaw(plant, arrangement, at)
+        : notToFreeze(plant, arrangement);
     default:
       return assertNever(arrangement, "arrangement");
   }
@@ -137,11 +139,11 @@ function whyNotDuty(plant: Plant, by: PersonId, team: TeamId, person: PersonId):
 }
 
 /** Ops, and whoever leads a team that owns or runs all of it, or a shift on its lines. */
-function mayFreeze(plant: Plant, by: PersonId, { assets, lines }: Frozen): boolean {
+function mayFreeze(plant: Plant, by: PersonId, { assets, lines }: Frozen, at: EpochMs): boolean {
   if (isOps(plant, by)) return true;
   if (assets.length + lines.length === 0) return false;
   const ofLine = (line: LineId) =>
-    mayActFor(plant, { type: "shiftLead", line }, by) || isLead(plant, plant.lines.get(line)?.owner, by);
+    mayActFor(plant, { type: "shiftLead", line }, by, { at }) || isLead(plant, plant.lines.get(line)?.owner, by);
   const ofAsset = (id: Frozen["assets"][number]) => {
     const asset = plant.assets.get(id);
     return isLead(plant, asset?.owner, by) || (asset?.line !== undefined && ofLine(asset.line));

@@ -4,8 +4,7 @@ import type { LineId, PersonId, TeamId } from "../ids.ts";
 import type { Party } from "../party.ts";
 import { homeTeamOf } from "../person.ts";
 import type { Plant, Rota, Team } from "../plant.ts";
-
-import { covers, dayOf } from "../time/localTime.ts";
+import { covers, dayOf, type Interval } from "../time/localTime.ts";
 import { withFallbacks } from "./fallback.ts";
 import { peopleOf, turnsOn } from "./rota.ts";
 
@@ -60,16 +59,23 @@ function belongsTo(plant: Plant, team: Team, person: PersonId, at: EpochMs | und
   );
 }
 
+/** So long after a turn somebody answers what was asked of them in it, and takes back what they said. */
+const AFTER_TURN_MS = 7 * DAY_MS;
+
 /**
  * Whom a rota gives authority: everybody the plant file names in it. A calendar is written elsewhere, and says who is asked, not who
- * belongs to a team: it gives authority while a turn runs, and for a day after, in which what was asked in it is answered.
+ * belongs to a team: it gives authority while a turn runs, and for a week after. So it does to whom it names as well and who stands in
+ * for one of those.
  */
 function servingBy(plant: Plant, rota: Rota, at: EpochMs | undefined): readonly PersonId[] {
   if (rota.type !== "ical" || at === undefined) return peopleOf(plant, rota);
+  const serves = ({ from, to }: Interval) => from <= at && at < later(to, AFTER_TURN_MS);
   const today = dayOf(at, plant.timeZone);
-  return turnsOn(plant, rota, today.subtract({ days: 1 }), today)
-    .filter(({ from, to }) => from <= at && at < later(to, DAY_MS))
-    .flatMap(({ people }) => people);
+  const served = turnsOn(plant, rota, today.subtract({ days: 8 }), today).filter(serves);
+  const people = served.flatMap((turn) => turn.people);
+  const named = peopleOf(plant, rota);
+  const standIns = plant.standIns.filter((each) => serves(each) && people.includes(each.person));
+  return [...people, ...standIns.map(({ standIn }) => standIn).filter((id) => named.includes(id))];
 }
 
 function answersForMember(team: Team | null, person: PersonId): boolean {

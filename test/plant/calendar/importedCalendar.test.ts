@@ -1,7 +1,9 @@
 import { digestCard } from "../../../src/card/digest/digest.ts";
 import { DAY_MS, later } from "../../../src/clock.ts";
+import { applyPlantEvents } from "../../../src/plant/applyEvents.ts";
 import { mayActFor } from "../../../src/plant/duty/authority.ts";
 import { onCallOf } from "../../../src/plant/duty/onCall.ts";
+import type { StandInSet } from "../../../src/plant/events.ts";
 import { uncoveredHours } from "../../../src/plant/file/coverage.ts";
 import { readPlant } from "../../../src/plant/file/read.ts";
 import type { TeamId } from "../../../src/plant/ids.ts";
@@ -89,13 +91,31 @@ describe("an imported calendar", () => {
     expect(mayActFor(plant, scada, person("otto"))).toBe(false);
   });
 
-  test("lets them act only while their turn runs, and for a day after; who is a member always", () => {
+  test("lets them act only while their turn runs, and for a week after; who is a member always", () => {
     const may = (id: string, at: string) => mayActFor(plant, scada, person(id), { at: local(at) });
-    const at = ["2026-11-28T07:59", "2026-11-28T08:00", "2026-11-29T19:59", "2026-11-29T20:00", "2027-11-28T12:00"];
+    const at = ["2026-11-28T07:59", "2026-11-28T08:00", "2026-12-05T19:59", "2026-12-05T20:00", "2027-11-28T12:00"];
     expect(at.map((time) => may("karin", time))).toEqual([false, true, true, false, false]);
     expect(may("ole", "2026-11-28T12:00")).toBe(false);
     expect(may("ole", "2026-11-29T20:30")).toBe(true);
     expect(at.map((time) => may("sven", time))).toEqual([true, true, true, true, true]);
+  });
+
+  test("lets whoever stands in for them act and be asked, where it names them, too", () => {
+    const at = local("2026-11-28T12:00");
+    const by = (who: string): StandInSet => ({
+      ...{
+        type: "StandInSet",
+        person: person("karin"),
+        standIn: person(who),
+        by: person("karin"),
+        at: monday("07:00"),
+      },
+      ...{ from: local("2026-11-28T08:00"), to: local("2026-11-28T20:00") },
+    });
+    const covered = applyPlantEvents(plant, [by("ole")]);
+    expect(mayActFor(covered, scada, person("ole"), { at })).toBe(true);
+    expect(onCallOf(covered, scada.team, at).people).toEqual([person("ole")]);
+    expect(mayActFor(applyPlantEvents(plant, [by("otto")]), scada, person("otto"), { at })).toBe(false);
   });
 
   test("is warned of titles that name nobody, where these stand", () => {
