@@ -105,7 +105,7 @@ function inSight(state: Open | Closed, place: Linked, world: World): readonly Ca
     ...(state.status === "open" ? [...longerAsked(state, world), ...lateClosing(state, world, state.at)] : []),
     ...(own === null ? [] : toWeigh(state, own, plant)),
     isReceipt(state, place)
-      ? receiptStanding(state, plant)
+      ? receiptStanding(state, place, plant)
       : { type: "standing", text: standsFor(state, own, plant), mood: moodOf(state) },
     ...mayTakeRisk(state, plant),
     ...(concernsRuling(state, place) ? rulingsOf(state, plant) : []),

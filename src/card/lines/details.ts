@@ -31,7 +31,7 @@ export function detailsOf(state: Open | Closed, place: Place, world: World): rea
   const isToTell = (step: StepState) => !inSight(step) || (step.id === own?.id && own.ball.takenBy === null);
   const toCome = stepLines(state, world, isToTell);
   return [
-    ...(receipt ? standingNow(state, plant) : []),
+    ...(receipt ? standingNow(state, place, plant) : []),
     { type: "facts", facts: factsOf(state, plant) },
     ...(isForRequester(place) || whole.text !== inShort(whole).text ? [whole] : []),
     ...(own === null ? [] : moreAdvice(state, own, plant)),

@@ -1,6 +1,7 @@
 import type { Plant } from "../../plant/plant.ts";
+import type { Place } from "../../request/place.ts";
 import { closedAgainAt } from "../../request/rules/follow.ts";
-import type { Closed, Open } from "../../request/state.ts";
+import { type Closed, isSettled, type Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import type { Card, CardBlock, CardPart, Mood } from "../card.ts";
 import { onCard } from "../words.ts";
@@ -8,15 +9,15 @@ import { moodOf } from "./mood.ts";
 import { isCarriedOut, sayStanding } from "./standing.ts";
 
 /** Where it stands, in words that are true until it was carried out, or is closed again. */
-export function receiptStanding(state: Open | Closed, plant: Plant): CardPart {
-  const [text, mood] = lasting(state, plant);
+export function receiptStanding(state: Open | Closed, place: Place, plant: Plant): CardPart {
+  const [text, mood] = lasting(state, place, plant);
   return { type: "standing", text, mood };
 }
 
 /** Where it stands right now, behind a receipt that does not say so. */
-export function standingNow(state: Open | Closed, plant: Plant): readonly CardPart[] {
+export function standingNow(state: Open | Closed, place: Place, plant: Plant): readonly CardPart[] {
   const text = sayStanding(state, plant);
-  return lasting(state, plant)[0] === text ? [] : [{ type: "standing", text, mood: moodOf(state) }];
+  return lasting(state, place, plant)[0] === text ? [] : [{ type: "standing", text, mood: moodOf(state) }];
 }
 
 /** A card without what is folded away on it. */
@@ -44,14 +45,21 @@ function withoutDone(block: CardBlock): CardBlock {
   return block.type === "steps" ? { ...block, steps: block.steps.filter(({ mark }) => mark !== "done") } : block;
 }
 
-function lasting(state: Open | Closed, plant: Plant): readonly [string, Mood] {
+function lasting(state: Open | Closed, place: Place, plant: Plant): readonly [string, Mood] {
   const whole = [sayStanding(state, plant), moodOf(state)] as const;
   if (state.status === "closed" || closedAgainAt(state) !== null) return whole;
   const { grant } = state;
-  if (grant.status === "none") return isCarriedOut(state) ? whole : [say(plant, "standing.notDoneYet"), "waits"];
+  if (grant.status === "none")
+    return isCarriedOut(state) || hasDone(state, place) ? whole : [say(plant, "standing.notDoneYet"), "waits"];
   // Past its end it is as open as it was: who is to close it was called, and Ops were told. Unless nobody can act.
   const holds = [...state.steps.values()].some(({ status }) => status === "held");
   if (grant.status === "ended" && (holds || grant.because !== "time")) return whole;
   const when = grant.status === "running" ? grant.until : grant.at;
   return [say(plant, "standing.openToClose", { when: onCard(when, state.at, plant) }), "open"];
+}
+
+/** Whoever carried out a part of it reads where the whole stands: to them it is not true that nothing was carried out. */
+function hasDone({ steps }: Open, { role }: Place): boolean {
+  const step = role.type === "step" ? steps.get(role.step) : undefined;
+  return isSettled(step) && step.verdict.type === "done";
 }
