@@ -110,6 +110,16 @@ export function decodeAction(value: string): Action {
   return words === "" ? action : { ...action, words };
 }
 
+/** What is read from a value; null where Referee did not make that. */
+export function ifReadable<Read>(read: () => Read): Read | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RefereeError && error.code === "ACTION_UNREADABLE") return null;
+    throw error;
+  }
+}
+
 function splitValue(value: string): readonly string[] {
   const parts = value.split("|");
   const [arg, words, ...others] = parts.slice(5);

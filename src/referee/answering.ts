@@ -1,15 +1,15 @@
 import type { Answer, Inbound, Pressed } from "../adapter.ts";
-import { type Action, decodeAction } from "../card/action.ts";
+import { type Action, decodeAction, ifReadable, type Verb } from "../card/action.ts";
 import { handOf } from "../card/verbs/verbs.ts";
+import type { EpochMs } from "../clock.ts";
 import { RefereeError } from "../errors.ts";
 import { keepNewest } from "../recent.ts";
-import { readerOf } from "../request/asRead.ts";
 import type { World } from "../request/commands.ts";
 import { RequestId } from "../request/ids.ts";
 import type { Hand } from "../request/rules/mayPress.ts";
-import { metaFor } from "./acting.ts";
-import { draftsKind } from "./quotas.ts";
-import { ownWorld, type ReceiveOptions } from "./receiving.ts";
+import { doingBeside } from "./doingBeside.ts";
+import { changeKind, draftsKind } from "./quotas.ts";
+import type { ReceiveOptions } from "./receiving.ts";
 
 /** What is answered to what somebody did: the answer, or what is said in its place. */
 export type Answering = (inbound: Inbound, answer: Answer) => Promise<Answer>;
@@ -41,58 +41,54 @@ export function createAnswering(options: ReceiveOptions): Answering {
 }
 
 async function heldBack(options: ReceiveOptions, inbound: Inbound, answer: Answer): Promise<Answer | null> {
-  const spot = inbound.type === "submitted" ? null : inbound.spot;
-  const [world, now] = await Promise.all([ownWorld(options, inbound.account, spot), options.store.plantNow()]);
-  const isUrgent = () => mustAnswer(options, inbound, answer, world);
-  const meta = metaFor(inbound, world, now);
-  return options.quotas.answerHeldBack({
-    kind: "answer",
-    meta,
-    plant: readerOf(world),
-    spot,
-    act: inbound.id,
-    isUrgent,
-  });
+  const { doing, world } = await doingBeside(options, "answer", inbound);
+  const here = { world, now: doing.meta.at };
+  return options.quotas.answerHeldBack({ ...doing, isUrgent: () => mustAnswer(options, inbound, answer, here) });
 }
 
+type Here = { readonly world: World; readonly now: EpochMs };
+
 /** Whether it must be said however much was said before. */
-async function mustAnswer(options: ReceiveOptions, inbound: Inbound, answer: Answer, world: World): Promise<boolean> {
+async function mustAnswer(options: ReceiveOptions, inbound: Inbound, answer: Answer, here: Here): Promise<boolean> {
   switch (inbound.type) {
     case "said":
     case "edited":
-      return callsForHelp(options, inbound.text, world);
+      return callsForHelp(options, inbound.text, here);
     case "submitted":
-      return callsForHelp(options, Object.values(inbound.values).join("\n"), world);
+      return callsForHelp(options, Object.values(inbound.values).join("\n"), here);
     case "pressed":
-      return isUrgentPress(options, inbound, answer, world);
+      return isUrgentPress(options, inbound, answer, here);
     default:
       return false;
   }
 }
 
-async function callsForHelp(options: ReceiveOptions, text: string, { plant, types }: World): Promise<boolean> {
-  const { danger, drafts } = options.understand(text, plant, await options.store.plantNow());
+function callsForHelp({ understand }: ReceiveOptions, text: string, { world, now }: Here): boolean {
+  const { plant, types } = world;
+  const { danger, drafts } = understand(text, plant, now);
   return danger !== null || draftsKind(drafts, types) === "callDraft";
 }
 
 /** Whose forms are no way to decide anything. */
 const ASKERS: ReadonlySet<Hand> = new Set<Hand>(["draft", "requester", "anybody"]);
+/** What a call goes through before it is sent. */
+const TO_CALL: ReadonlySet<Verb> = new Set<Verb>(["send", "callNow", "read", "fill"]);
 
 /** A form opens for nobody but those whose step it is; and a call on its way is not stopped by what else was pressed. */
 async function isUrgentPress(
   options: ReceiveOptions,
   { value, account }: Pressed,
   answer: Answer,
-  world: World,
+  here: Here,
 ): Promise<boolean> {
-  const action = actionIn(value);
+  const action = ifReadable(() => decodeAction(value));
   if (action === null) return false;
-  if (answer.type === "form" && !ASKERS.has(handOf(action.verb))) return true;
-  if (action.verb !== "send" && action.verb !== "callNow" && action.verb !== "read" && action.verb !== "fill")
-    return isOfferOfHelp(options, action, account, world);
-  const { state } = await options.requests.load(action.request);
-  const type = state.status === "draft" ? (action.verb === "read" ? action.arg : state.reading.type) : null;
-  return [...world.types.values()].some((each) => each.type === type && each.call !== null);
+  const { verb, request, arg } = action;
+  if (answer.type === "form" && !ASKERS.has(handOf(verb))) return true;
+  if (!TO_CALL.has(verb)) return isOfferOfHelp(options, action, account, here);
+  const { state } = await options.requests.load(request);
+  if (state.status !== "draft") return false;
+  return changeKind(verb === "read" ? arg : state.reading.type, here.world.types) === "callDraft";
 }
 
 /** Words kept behind the button that call for help. */
@@ -100,18 +96,9 @@ async function isOfferOfHelp(
   options: ReceiveOptions,
   { verb, request, arg }: Action,
   account: Pressed["account"],
-  world: World,
+  here: Here,
 ): Promise<boolean> {
   const ref = RequestId.safeParse(verb === "start" ? request : arg);
   const kept = ref.success ? await options.offers.read(ref.data) : null;
-  return kept?.account === account && (await callsForHelp(options, kept.text, world));
-}
-
-function actionIn(value: string): Action | null {
-  try {
-    return decodeAction(value);
-  } catch (error) {
-    if (error instanceof RefereeError && error.code === "ACTION_UNREADABLE") return null;
-    throw error;
-  }
+  return kept?.account === account && callsForHelp(options, kept.text, here);
 }

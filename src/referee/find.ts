@@ -1,8 +1,7 @@
 import type { Find } from "../adapter.ts";
-import type { Action } from "../card/action.ts";
+import { ifReadable } from "../card/action.ts";
 import { decodeForm } from "../card/forms/shown.ts";
 import { thingsFor } from "../card/forms/things.ts";
-import { RefereeError } from "../errors.ts";
 import { personByAccount } from "../plant/person.ts";
 import type { World } from "../request/commands.ts";
 import { mayReadLists } from "../request/rules/mayRead.ts";
@@ -21,7 +20,8 @@ export type FindOptions = { readonly requests: Requests; readonly plants: Plants
  */
 export function createFind({ requests, plants }: FindOptions): Find {
   return async ({ account, value, input, words }) => {
-    const action = readAction(value);
+    // Nobody is told anything for a form that is none of Referee's.
+    const action = ifReadable(() => decodeForm(value).action);
     if (action === null) return [];
     const { state, now } = await requests.load(action.request);
     if (state.status === "unstarted") return [];
@@ -32,16 +32,6 @@ export function createFind({ requests, plants }: FindOptions): Find {
     const field = fieldsOf(state, world).find(({ id }) => id === input);
     return field === undefined ? [] : thingsFor(field, world.plant, words);
   };
-}
-
-/** Null for a form that is none of Referee's: nobody is told anything for it. */
-function readAction(value: string): Action | null {
-  try {
-    return decodeForm(value).action;
-  } catch (error) {
-    if (error instanceof RefereeError && error.code === "ACTION_UNREADABLE") return null;
-    throw error;
-  }
 }
 
 function fieldsOf(state: Exclude<RequestState, { status: "unstarted" }>, { types }: World): readonly Field[] {

@@ -6,15 +6,14 @@ import { askForm, sectionCard } from "../card/home/homeCard.ts";
 import { asksForHome } from "../intake/homeWords.ts";
 import { type AccountId, adapterOf } from "../plant/ids.ts";
 import { personByAccount } from "../plant/person.ts";
-import { readBy } from "../plant/who/language.ts";
 import { loadingAs, worldBy } from "../request/asRead.ts";
 import { homeMessage, homeTab } from "../request/homeSpot.ts";
 import { keptFrom } from "../request/rules/mayRead.ts";
 import type { Homes } from "../store/homes.ts";
 import type { EventStore } from "../store/types.ts";
 import { say } from "../words/say.ts";
-import { metaFor } from "./acting.ts";
 import { tell } from "./aside.ts";
+import { doingBeside } from "./doingBeside.ts";
 import type { HomeReader } from "./homeContents.ts";
 import { HOME_PLACE } from "./homePlan.ts";
 import { plantStream } from "./inForce.ts";
@@ -68,10 +67,8 @@ export function createHome(options: HomeOptions): Home {
 
 /** Each time may be a message of its own: it is counted as a question. */
 async function askedTooOften({ quotas, plants, record }: HomeOptions, said: Said): Promise<Answer | null> {
-  const { account, spot, id: act } = said;
-  const world = await plants.whose(account, spot).then(plants.world);
-  const meta = metaFor(said, world, await record.store.plantNow());
-  return quotas.answerHeldBack({ kind: "question", meta, plant: readBy(world.plant, account), spot, act });
+  const { doing } = await doingBeside({ plants, store: record.store }, "question", said);
+  return quotas.answerHeldBack(doing);
 }
 
 /** The rest of a list of the record, for its people and nobody else. */

@@ -4,15 +4,14 @@ import { cutText, oneLine } from "../plainText.ts";
 import { type AccountId, adapterOf } from "../plant/ids.ts";
 import { personByAccount } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
-import { readBy } from "../plant/who/language.ts";
 import { canLink } from "../plant/who/links.ts";
 import { platformCalled } from "../platforms.ts";
-import { actorFor } from "../request/actor.ts";
 import type { LinkCodes, LinkOffer } from "../store/linkCodes.ts";
 import type { EventStore } from "../store/types.ts";
 import type { Reader } from "../words/reader.ts";
 import { say } from "../words/say.ts";
 import { type Typed, typed } from "../words/typed.ts";
+import { doingBeside } from "./doingBeside.ts";
 import type { Plants } from "./plants.ts";
 import type { RefereeQuotas } from "./quotas.ts";
 import { type Self, unlink } from "./unlinking.ts";
@@ -46,11 +45,10 @@ export function createPairing(options: PairingOptions): Pairing {
       const words = said.via === "thread" || said.via === "shortcut" ? null : readLinkWords(said.text);
       if (words === null) return null;
       const mine = selvesOf(await options.plants.all(), said.account);
-      const { plant } = await options.plants.world(await options.plants.whose(said.account, said.spot));
-      const reader = readBy(plant, said.account);
-      const held = await heldBack(options, said, words, { plant, reader });
-      if (held !== null) return held;
-      return answerWords(options, said, words, mine, reader);
+      // A code is counted as one, and what else is said of links as a question: each is answered.
+      const { doing } = await doingBeside(options, words.type === "offer" ? "code" : "question", said);
+      const held = await options.quotas.answerHeldBack(doing);
+      return held ?? answerWords(options, said, words, mine, doing.plant);
     },
   };
 }
@@ -132,19 +130,6 @@ async function newOffer(options: PairingOptions, said: Said, reader: Plant): Pro
   const code = await options.linkCodes.offer(said.account, said.name);
   const answer = tell(say(reader, "linking.offer", { code }));
   return { type: "once", answer, again: tell(say(reader, "linking.codeGiven")) };
-}
-
-/** A code is counted as one, and what else is said of links as a question: each is answered. */
-async function heldBack(
-  { store, quotas }: PairingOptions,
-  said: Said,
-  words: LinkWords,
-  { plant, reader }: { readonly plant: Plant; readonly reader: Plant },
-): Promise<Answer | null> {
-  const { id: act, spot, account, name } = said;
-  const by = actorFor(personByAccount(plant, account)?.id ?? null, account);
-  const meta = { by, name, at: await store.plantNow() };
-  return quotas.answerHeldBack({ kind: words.type === "offer" ? "code" : "question", meta, plant: reader, spot, act });
 }
 
 function isTheirs({ account }: LinkOffer, { plant, person }: Self): boolean {
