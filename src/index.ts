@@ -76,7 +76,7 @@ export { externalName } from "./plant/who/who.ts";
 export { homeTab, isHomeTab, readerOfHome } from "./request/homeSpot.ts";
 export { Secret } from "./secret.ts";
 export { redactSecrets } from "./understand/secrets.ts";
-export { closingMark } from "./words/quoted.ts";
+export { cutQuoted } from "./words/quoted.ts";
 export { type Language, languageOf, type Tongue } from "./words/reader.ts";
 export { say } from "./words/say.ts";
 export { typed } from "./words/typed.ts";

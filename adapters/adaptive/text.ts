@@ -1,4 +1,4 @@
-import { closingMark } from "../../src/index.ts";
+import { cutQuoted } from "../../src/index.ts";
 import type { RichTextBlock, TextRun } from "./elements.ts";
 
 type Look = Omit<TextRun, "type" | "text">;
@@ -19,22 +19,7 @@ export function plain(text: string, length: number): string {
 
 /** A text without what cannot be seen, cut with an ellipsis at `length` characters. */
 export function visible(text: string, length: number): string {
-  return cut(text.replace(/\r\n?/g, "\n").replace(INVISIBLE, " "), length);
-}
-
-/** The first `length` characters, the last of them an ellipsis when something was cut off. Never half a character. */
-export function cut(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const kept = takeWhole(text, length - 1);
-  if (closingMark(kept) === "") return `${kept}…`;
-  // What somebody typed is cut inside its quotation, so that Referee's words behind it are no part of it.
-  const quoted = takeWhole(text, length - 2);
-  return `${quoted}…${closingMark(quoted)}`;
-}
-
-function takeWhole(text: string, length: number): string {
-  const kept = text.slice(0, Math.max(0, length));
-  return /[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept;
+  return cutQuoted(text.replace(/\r\n?/g, "\n").replace(INVISIBLE, " "), length);
 }
 
 /** One line of plain text. */

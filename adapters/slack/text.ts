@@ -1,4 +1,4 @@
-import { closingMark } from "../../src/index.ts";
+import { cutQuoted } from "../../src/index.ts";
 
 const ELLIPSIS = "…";
 
@@ -12,19 +12,7 @@ const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
 /** At most `max` UTF-16 units, the last one an ellipsis when something was cut; never half a character, never empty. */
 export function cut(text: string, max: number): string {
   const clean = text.replace(UNSEEN, "");
-  if (clean.trim() === "") return NOTHING;
-  if (clean.length <= max) return clean;
-  const taken = takeWhole(clean, Math.max(0, max - ELLIPSIS.length));
-  if (closingMark(taken) === "") return `${taken}${ELLIPSIS}`;
-  // What somebody typed is cut inside its quotation, so that Referee's words behind it are no part of it.
-  const quoted = takeWhole(clean, Math.max(0, max - ELLIPSIS.length - 1));
-  return `${quoted}${ELLIPSIS}${closingMark(quoted)}`;
-}
-
-function takeWhole(text: string, max: number): string {
-  const taken = text.slice(0, max);
-  const endsInHalf = /[\ud800-\udbff]$/.test(taken);
-  return endsInHalf ? taken.slice(0, -1) : taken;
+  return clean.trim() === "" ? NOTHING : cutQuoted(clean, max);
 }
 
 /** A text object in which nothing is markup. */

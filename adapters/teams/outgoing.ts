@@ -1,7 +1,7 @@
-import type { Message } from "../../src/index.ts";
+import { cutQuoted, type Message } from "../../src/index.ts";
 import type { AdaptiveCard } from "../adaptive/elements.ts";
 import { renderCard } from "../adaptive/render.ts";
-import { cut, visible } from "../adaptive/text.ts";
+import { visible } from "../adaptive/text.ts";
 import type { Views } from "../adaptive/views.ts";
 import { CARD_TYPE } from "./answer.ts";
 import { mentioningCard } from "./cardMention.ts";
@@ -53,5 +53,5 @@ function mentioning(text: string, mentioned: readonly Mentioned[], most: number)
 /** Escaping makes a text up to six times as long: what grew too long is cut before it is escaped, never in an escape. */
 function fitting(text: string, most: number): string {
   const escaped = xmlText(text);
-  return escaped.length <= most ? escaped : fitting(cut(text, Math.floor(text.length / 2)), most);
+  return escaped.length <= most ? escaped : fitting(cutQuoted(text, Math.floor(text.length / 2)), most);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { cut, escapeText, mentionedIn, readText, unmarked } from "../../../adapters/slack/text.ts";
-import { closingMark } from "../../../src/index.ts";
+import { closingMark } from "../../../src/words/quoted.ts";
 import { readMrkdwn } from "../../fakes/slack/shown.ts";
 import { anySignOrHalf } from "../../support/anyText.ts";
 
