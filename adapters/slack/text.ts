@@ -2,6 +2,9 @@ import { cutQuoted } from "../../src/index.ts";
 
 const ELLIPSIS = "…";
 
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+const LONGEST_ENTITY = "&amp;".length;
+
 /** Slack refuses an empty text: this stands where there is nothing to say. */
 const NOTHING = "–";
 
@@ -25,15 +28,17 @@ export function plain(text: string, max: number) {
  * At most `max` characters after that, never cut inside an entity.
  */
 export function escapeText(text: string, max: number): string {
-  const characters = [...cut(text, Number.MAX_SAFE_INTEGER)].map(entityOf);
-  const escaped = characters.join("");
-  if (escaped.length <= max) return escaped;
-  let taken = "";
-  for (const character of characters) {
-    if (taken.length + character.length + ELLIPSIS.length > max) break;
-    taken += character;
-  }
-  return `${taken}${ELLIPSIS}`;
+  const whole = cut(text, Number.MAX_SAFE_INTEGER);
+  const escaped = withEntities(whole);
+  return escaped.length <= max ? escaped : fitting(whole, Math.min(whole.length - 1, max), max);
+}
+
+/** What of a text fits once it is escaped: as much of it as makes no more than `max` characters. */
+function fitting(whole: string, most: number, max: number): string {
+  if (most < 1) return ELLIPSIS;
+  const escaped = withEntities(cutQuoted(whole, most));
+  const over = escaped.length - max;
+  return over <= 0 ? escaped : fitting(whole, most - Math.ceil(over / LONGEST_ENTITY), max);
 }
 
 /** What Slack reads as bold, italic, struck out or code, and a sign that looks the same and is only itself. */
@@ -51,8 +56,8 @@ export function unmarked(text: string): string {
   return text.replace(AT_A_WORD_S_EDGE, (sign) => MARKUP[sign] ?? sign).replace(EMOJI_CODE, `${COLON}$1${COLON}`);
 }
 
-function entityOf(character: string): string {
-  return { "&": "&amp;", "<": "&lt;", ">": "&gt;" }[character] ?? character;
+function withEntities(text: string): string {
+  return text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character);
 }
 
 /** A mention that notifies the person. Only ever made of an id, never of what somebody typed. */

@@ -54,6 +54,18 @@ describe("a text that is too long for Slack", () => {
     );
   });
 
+  test("is cut inside the quotation in a line that mentions somebody, too", () => {
+    expect(escapeText("“a & b” by Olga", 13)).toBe("“a &amp; b” …");
+    expect(escapeText("“a & b & c” by Olga", 12)).toBe("“a &amp; b…”");
+    fc.assert(
+      fc.property(fc.string({ maxLength: 30 }), fc.integer({ min: 3, max: 60 }), (words, max) => {
+        const shown = escapeText(`“${words.replaceAll(/[“”„«»]/g, "<")}” by Olga & Otto`, max);
+        expect(shown.length).toBeLessThanOrEqual(max);
+        expect(closingMark(shown)).toBe("");
+      }),
+    );
+  });
+
   test("is cut with an ellipsis, and never through a character", () => {
     expect(cut("abcdef", 4)).toBe("abc…");
     expect(cut("ab🔌cd", 4)).toBe("ab…");
