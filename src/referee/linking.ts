@@ -4,7 +4,7 @@ import type { Log } from "../log.ts";
 import { type AccountId, adapterOf } from "../plant/ids.ts";
 import { personByAccount } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
-import { peopleLikeEmail, personByEmail } from "../plant/who/links.ts";
+import { isSameAddress, peopleLikeEmail, personByEmail } from "../plant/who/links.ts";
 import { THE_DIRECTORY } from "../request/actor.ts";
 import type { EventStore } from "../store/types.ts";
 import type { Plants } from "./plants.ts";
@@ -88,8 +88,6 @@ function isSomebodyElse(plant: Plant, account: AccountId, email: string): boolea
   const now = personByAccount(plant, account)?.email;
   return ![then, now].some((each) => each !== undefined && isSameAddress(each, email));
 }
-
-const isSameAddress = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
 
 /** A directory that is away must not keep anybody from asking: they are taken for a guest until it is back. */
 async function emailOf({ adapters, log }: LinkingOptions, account: AccountId) {

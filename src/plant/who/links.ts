@@ -3,10 +3,14 @@ import { accountOf, personByAccount } from "../person.ts";
 import type { Person, Plant } from "../plant.ts";
 import { looksLike } from "./lookAlike.ts";
 
+/** Whether two e-mail addresses are one, however they are written. */
+export function isSameAddress(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
 /** Everybody with this e-mail address. */
-function peopleByEmail(plant: Plant, email: string): readonly Person[] {
-  const wanted = email.trim().toLowerCase();
-  return [...plant.people.values()].filter((person) => person.email?.trim().toLowerCase() === wanted);
+function peopleByEmail(plant: Plant, address: string): readonly Person[] {
+  return [...plant.people.values()].filter(({ email }) => email !== undefined && isSameAddress(email, address));
 }
 
 /**
