@@ -46,8 +46,7 @@ export async function answerTalk(
   const routed = await options.offers.route(`${act}:talk`, first === null ? null : about.request);
   if (routed === null) return null;
   const held = await answerHeldBack(options, heard);
-  if (held !== null)
-    return options.requests.act(about.request, act, world, () => ({ type: "answer", answer: withAside(held, aside) }));
+  if (held !== null) return options.requests.answer(about.request, act, world, withAside(held, aside));
   const ref = await keepWords(options, heard);
   const usual = asksWhere(first) ? await options.usualTimes(state, world) : [];
   return options.requests.act(

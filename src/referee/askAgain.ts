@@ -34,12 +34,11 @@ export async function askAgain(options: ReceiveOptions, action: Action, pressed:
   if (state.status !== "closed" || !mayAskAgain(state)) return NOTHING;
   const meta = metaFor(pressed, world, now, state);
   const kept = untouchable(action, state, { spot: pressed.spot, meta }, world);
-  if (kept !== null)
-    return answerFrom(await options.requests.act(request, pressed.id, world, () => ({ type: "answer", answer: kept })));
+  if (kept !== null) return answerFrom(await options.requests.answer(request, pressed.id, world, kept));
   const answer = speaksAsRequester(state, meta.by)
     ? await asked(options, request, state, meta, pressed, world)
     : tell(whoAsksAgain(state, world));
-  return answerFrom(await options.requests.act(request, pressed.id, world, () => ({ type: "answer", answer })));
+  return answerFrom(await options.requests.answer(request, pressed.id, world, answer));
 }
 
 function whoAsksAgain(state: Closed, world: World): string {

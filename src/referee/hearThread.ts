@@ -110,10 +110,7 @@ export async function reply(
     act,
   } as const;
   const held = await options.quotas.answerHeldBack(asked);
-  if (held !== null) {
-    const answer = withAside(held, aside);
-    return options.requests.act(about.request, act, world, () => ({ type: "answer", answer }));
-  }
+  if (held !== null) return options.requests.answer(about.request, act, world, withAside(held, aside));
   const ref = own === "perhaps" ? await keepWords(options, heard) : null;
   return options.requests.act(
     about.request,

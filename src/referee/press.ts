@@ -8,6 +8,7 @@ import { readHomeAction } from "../card/home/homeAction.ts";
 import { readArrangement } from "../card/presence/presenceAction.ts";
 import { readTogether } from "../card/together/togetherAction.ts";
 import { VERBS, type WordsVerb } from "../card/verbs/verbs.ts";
+import type { EpochMs } from "../clock.ts";
 import { fillFrom } from "../intake/prefill.ts";
 import { questionBehind, readPress } from "../intake/press.ts";
 import type { Arrangement } from "../plant/arrangement/arrangement.ts";
@@ -93,16 +94,15 @@ async function pressNew(options: ReceiveOptions, action: Action, pressed: Presse
   const world = await worldAround(options, loaded, pressed.account);
   const meta = metaFor(pressed, world, loaded.now, loaded.state);
   const kept = untouchable(action, loaded.state, { spot: pressed.spot, meta }, world);
-  if (kept !== null)
-    return options.requests.act(action.request, pressed.id, world, () => ({ type: "answer", answer: kept }));
+  if (kept !== null) return options.requests.answer(action.request, pressed.id, world, kept);
   const answer = await answerChosen(options, action, pressed, world, loaded);
   if (answer !== null) return answer;
   const words = await wordsBehind(options, action, pressed);
   const { sends } = VERBS[action.verb];
   const held = sends
     ? await callHeldBack(options, loaded, pressed, world)
-    : await changingHeldBack(options, action, pressed, world);
-  if (held !== null) return options.requests.act(action.request, pressed.id, world, () => held);
+    : await changingHeldBack(options, action, pressed, world, loaded.now);
+  if (held !== null) return options.requests.answer(action.request, pressed.id, world, held);
   const { before, agreements } = sends ? await knownToSend(options, loaded, world) : NOTHING_KNOWN;
   const act = sends ? options.requests.send : options.requests.act;
   return act(action.request, pressed.id, world, (state, at): Making => {
@@ -135,7 +135,7 @@ async function answerChosen(
   const { id: act, spot, account } = pressed;
   const asked = { act, spot, account, inOwnChat: spot.conversation === homeMessage(account).conversation, words: null };
   const answer = query === null ? NOTHING : await queries.answer([query], world, meta, asked);
-  return requests.act(action.request, pressed.id, world, () => ({ type: "answer", answer }));
+  return requests.answer(action.request, pressed.id, world, answer);
 }
 
 /**
@@ -154,18 +154,17 @@ async function wordsBehind(
 
 /** Null unless it would change a draft, each time for ever, and whoever presses has done so too often just now. */
 async function changingHeldBack(
-  { quotas, store }: ReceiveOptions,
+  { quotas }: ReceiveOptions,
   { verb, arg }: Action,
   pressed: Pressed,
   world: World,
-): Promise<Making | null> {
+  now: EpochMs,
+): Promise<Answer | null> {
   // Without a choice it opens the form for one.
   if ((verb !== "read" && verb !== "moveWindow") || arg === "") return null;
-  const meta = metaFor(pressed, world, await store.plantNow());
+  const meta = metaFor(pressed, world, now);
   const kind = verb === "read" ? changeKind(arg, world.types) : "note";
-  const choosing = { kind, meta, plant: readerOf(world), spot: pressed.spot, act: pressed.id };
-  const answer = await quotas.answerHeldBack(choosing);
-  return answer === null ? null : { type: "answer", answer };
+  return quotas.answerHeldBack({ kind, meta, plant: readerOf(world), spot: pressed.spot, act: pressed.id });
 }
 
 /** Null unless it would call people, and whoever presses has called too often just now. */
@@ -174,20 +173,13 @@ async function callHeldBack(
   { state, now }: LoadedRequest,
   pressed: Pressed,
   world: World,
-): Promise<Making | null> {
+): Promise<Answer | null> {
   const meta = metaFor(pressed, world, now, state);
   const type =
     state.status === "draft" && state.reading.type !== null ? world.types.get(state.reading.type) : undefined;
   if (type === undefined || type.call === null || state.status !== "draft" || state.asked.requester !== meta.by)
     return null;
-  const held = await quotas.answerHeldBack({
-    kind: "call",
-    meta,
-    plant: readerOf(world),
-    spot: pressed.spot,
-    act: pressed.id,
-  });
-  return held === null ? null : { type: "answer", answer: held };
+  return quotas.answerHeldBack({ kind: "call", meta, plant: readerOf(world), spot: pressed.spot, act: pressed.id });
 }
 
 /**

@@ -42,6 +42,8 @@ export type Making =
 export type Requests = {
   /** For what people do. `aside`: said before the reason when it is refused. */
   act(request: RequestId, commandId: string, world: World, make: MakeCommand, aside?: string | null): Promise<Handled>;
+  /** Keeps what is answered to what somebody did; nothing else comes of it. */
+  answer(request: RequestId, commandId: string, world: World, answer: Json): Promise<Handled>;
   /** As `act`, for what may send a request: it takes its turn with whatever else takes a number of the plant. */
   send(request: RequestId, commandId: string, world: World, make: MakeCommand): Promise<Handled>;
   /** For what happens by itself: nobody delivers it again later. */
@@ -77,6 +79,10 @@ export function createRequests(
   return {
     act: (request, commandId, world, make, aside = null) =>
       act(door, world, { request, commandId, make, aside, lasting: true, guardNames: [] }),
+    answer: (request, commandId, world, answer) => {
+      const make: MakeCommand = () => ({ type: "answer", answer });
+      return act(door, world, { request, commandId, make, aside: null, lasting: true, guardNames: [] });
+    },
     send: (request, commandId, world, make) =>
       act(door, world, { request, commandId, make, aside: null, lasting: true, guardNames: [numberOf(world)] }),
     happen: (request, commandId, world, commandAt) => {

@@ -88,8 +88,7 @@ async function beforeSending(
   const { state, now } = await options.requests.load(request);
   const meta = metaFor(pressed, world, now, state);
   const kept = untouchable(action, state, { spot: pressed.spot, meta }, world);
-  if (kept !== null)
-    return answerFrom(await options.requests.act(request, pressed.id, world, () => ({ type: "answer", answer: kept })));
+  if (kept !== null) return answerFrom(await options.requests.answer(request, pressed.id, world, kept));
   const reader = readerOf(world);
   const other = (await options.sameBefore(state, world)).find((each) => each.request === arg);
   if (state.status === "draft" && isTheirs(state, "draft", NO_STEP, meta, world) && other !== undefined)

@@ -61,14 +61,10 @@ async function submitNew(
   const { state, now } = await options.requests.load(form.action.request);
   const world = await worldAround(options, { state }, submitted.account);
   const kept = untouchable(form.action, state, { spot: null, meta: metaFor(submitted, world, now, state) }, world);
-  if (kept !== null)
-    return options.requests.act(form.action.request, submitted.id, world, () => ({ type: "answer", answer: kept }));
+  if (kept !== null) return options.requests.answer(form.action.request, submitted.id, world, kept);
   const aside = asideFor(telltaleIn(submitted.values), secret, readerOf(world));
   const held = await heldBack(options, form, submitted, { state, world, at: now });
-  if (held !== null)
-    return options.requests.act(form.action.request, submitted.id, world, () => {
-      return { type: "answer", answer: withAside(held, aside) };
-    });
+  if (held !== null) return options.requests.answer(form.action.request, submitted.id, world, withAside(held, aside));
   const staysOpen = ({ errors }: Errors): Answer => withAside({ type: "formErrors", errors }, aside);
   const make: MakeCommand = (state, at) => {
     const refused = (error: RefusedError): Answer | null => {
