@@ -12,6 +12,7 @@ import {
   askedOf,
   called,
   demo,
+  finish,
   friday,
   karin,
   monday,
@@ -29,7 +30,6 @@ import {
 } from "./scene.ts";
 
 const complaint = { type: "confirm", outcome: "doesNotWork", note: "no answer on the port" } as const;
-const finish = { type: "finish", outcome: "done", evidence: "rule 4711", onSite: "Nils", values: {} } as const;
 const cutOff = { type: "cutOff", reason: "it floods the line", by: otto, at: monday("13:00"), name: "Otto" } as const;
 
 const request = RequestId.parse("req_0123456789ab");

@@ -8,7 +8,7 @@ import { type Answered, answeredBetween } from "../../src/request/rules/answered
 import { type RequestState, UNSTARTED } from "../../src/request/state.ts";
 import { StepId } from "../../src/workflow/requestType.ts";
 import { then, type Walk } from "../workflow/walk.ts";
-import { approve, approved, asked, demo, friday, monday, olga, otto, press, sina, tuesday } from "./scene.ts";
+import { approve, approved, asked, demo, deny, friday, monday, olga, otto, press, sina, tuesday } from "./scene.ts";
 
 const ot = TeamId.parse("ot-controls");
 const security = TeamId.parse("it-security");
@@ -38,7 +38,6 @@ function answersIn(walk: Walk, plant: Plant = staffed): readonly Answered[] {
 const minutesOf = (walk: Walk, plant: Plant = staffed) =>
   answersIn(walk, plant).map(({ team, ms }) => [team, ms / MINUTE_MS] as const);
 
-const deny = { type: "deny", reason: "no login", yesIf: "a jump host" } as const;
 const ask = { type: "ask", question: "which counters?" } as const;
 const answer = { type: "answer", answer: "all of them" } as const;
 

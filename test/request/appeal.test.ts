@@ -14,6 +14,7 @@ import {
   asked,
   demo,
   deniz,
+  deny,
   friday,
   last,
   monday,
@@ -31,7 +32,6 @@ import {
 
 const request = RequestId.parse("req_0123456789ab");
 const NEWS = "the historian stands behind the jump host now";
-const deny = { type: "deny", reason: "no login", yesIf: "a jump host" } as const;
 const denied = () => press(approve(asked(), "owner", otto, monday("10:20")), "security", sina, monday("10:30"), deny);
 
 function appealing(walk: Walk, at = monday("11:00"), values = {}, by: PersonId = olga): CommandOf<"appeal"> {

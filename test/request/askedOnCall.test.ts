@@ -23,6 +23,7 @@ import {
   stepOf,
   tuesday,
   typesSince,
+  works,
 } from "./scene.ts";
 
 const request = RequestId.parse("req_0123456789ab");
@@ -81,7 +82,7 @@ test("a question about what can wait is asked again once after four hours, and O
 });
 
 describe("what is to be closed again waits for an answer", () => {
-  const running = press(opened(), "works", olga, monday("12:00"), { type: "confirm", outcome: "works", note: "" });
+  const running = press(opened(), "works", olga, monday("12:00"), works);
   const ended = wokenUntil(running, friday("12:01"));
   const waits = press(ended, "close", nils, friday("12:05"), { type: "ask", question: "May it stay until two?" });
   const cut = then(waits, { type: "cutOff", reason: "strange traffic", by: otto, at: friday("12:10"), name: "Otto" });

@@ -17,11 +17,11 @@ import {
   press,
   revisited,
   stepOf,
+  take,
   typesSince,
 } from "./scene.ts";
 
 const file = demoText().plant;
-const take = { type: "take" } as const;
 
 describe("whoever answers for the request of somebody who left", () => {
   const walk = askedOf(typeNamed("restart"));

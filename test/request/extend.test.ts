@@ -27,10 +27,10 @@ import {
   stepOf,
   tuesday,
   typesSince,
+  works,
 } from "./scene.ts";
 
 const request = RequestId.parse("req_0123456789ab");
-const works = { type: "confirm", outcome: "works", note: "" } as const;
 const yes = { type: "approve", limits: [], values: Values.parse({}) } as const;
 const no = { type: "deny", reason: "the freeze begins", yesIf: "next week" } as const;
 

@@ -35,6 +35,7 @@ import {
   sina,
   stepOf,
   tuesday,
+  works,
 } from "./scene.ts";
 
 // In the demo plant lines 3 and 7 are frozen around each shift change, line 3 from 14 to 19 December as a whole.
@@ -130,7 +131,7 @@ describe("while what it is about is frozen", () => {
   });
 
   test("what was opened is closed again at its end all the same", () => {
-    const ended = press(opened(), "works", olga, monday("12:00"), { type: "confirm", outcome: "works", note: "" });
+    const ended = press(opened(), "works", olga, monday("12:00"), works);
     const cut = then(ended, { type: "cutOff", reason: "strange traffic", by: otto, at: monday("13:55"), name: "Otto" });
     expect(stepOf(cut, "close").status).toBe("open");
   });

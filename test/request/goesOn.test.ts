@@ -9,6 +9,7 @@ import { then, type Walk, wokenUntil } from "../workflow/walk.ts";
 import {
   asked,
   askedLast,
+  deny,
   FACTS,
   friday,
   max,
@@ -24,7 +25,6 @@ import {
 } from "./scene.ts";
 
 const request = RequestId.parse("req_0123456789ab");
-const deny = { type: "deny", reason: "no login", yesIf: "a jump host" } as const;
 /** Security says no half an hour after it was asked, while OT has its own step still. */
 const denied = () => press(asked(), "security", sina, monday("10:30"), deny);
 

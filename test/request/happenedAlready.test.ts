@@ -3,6 +3,7 @@ import { then, type Walk } from "../workflow/walk.ts";
 import {
   approved,
   asked,
+  back,
   ivan,
   last,
   monday,
@@ -24,7 +25,6 @@ const cutOff = (by: PersonId, reason = "strange traffic", at = tuesday("10:10"))
   ({ type: "cutOff", reason, by, at, name: by }) as const;
 const withdraw = (by: PersonId, reason: string, at = monday("10:20")) =>
   ({ type: "withdraw", reason, by, at, name: by }) as const;
-const back = { type: "takeBack", reason: "it was the other PLC" } as const;
 
 const noted = (walk: Walk, command: Parameters<typeof then>[1]) => {
   const after = then(walk, command);

@@ -3,16 +3,30 @@ import { evolve } from "../../src/request/evolve.ts";
 import { type RequestState, UNSTARTED } from "../../src/request/state.ts";
 import { Values } from "../../src/workflow/value.ts";
 import { then, type Walk, wokenUntil } from "../workflow/walk.ts";
-import { approve, asked, friday, last, monday, nils, olga, open, otto, press, sina, stepOf, tuesday } from "./scene.ts";
+import {
+  approve,
+  asked,
+  finish,
+  friday,
+  last,
+  monday,
+  nils,
+  olga,
+  open,
+  otto,
+  press,
+  sina,
+  stepOf,
+  tuesday,
+} from "./scene.ts";
 
 const YES = { type: "approve", limits: [], values: Values.parse({}) } as const;
-const DONE = { type: "finish", outcome: "done", evidence: "rule 4711", onSite: "Nils", values: {} } as const;
 
 /** Opened on Monday at 11:30, until one o'clock unless said otherwise. */
 function opened(until: EpochMs = monday("13:00")): Walk {
   const walk = asked({ values: { until: String(until) } });
   const agreed = approve(approve(walk, "owner", otto, monday("10:30")), "security", sina, monday("11:00"));
-  return press(agreed, "network", nils, monday("11:30"), DONE);
+  return press(agreed, "network", nils, monday("11:30"), finish);
 }
 
 /** Olga needs it until Friday evening, and both agree by noon. */

@@ -22,15 +22,16 @@ import {
   press,
   saturday,
   sina,
+  take,
   typesSince,
+  works,
 } from "./scene.ts";
 
 const request = RequestId.parse("req_0123456789ab");
-const take = { type: "take" } as const;
 
 /** Open until Friday noon; a later end is asked for that morning, and those who agreed before have it. */
 function waiting(at: EpochMs = friday("09:30")): Walk {
-  const running = press(opened(), "works", olga, monday("12:00"), { type: "confirm", outcome: "works", note: "" });
+  const running = press(opened(), "works", olga, monday("12:00"), works);
   const reason = "the vendor comes later";
   const longer = then(running, { type: "extend", until: friday("18:00"), reason, by: olga, at, name: "Olga" });
   const minute = (minutes: number) => later(at, minutes * MINUTE_MS);

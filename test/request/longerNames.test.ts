@@ -3,10 +3,24 @@ import { readRequestTypes } from "../../src/workflow/read.ts";
 import type { RequestType } from "../../src/workflow/requestType.ts";
 import { Values } from "../../src/workflow/value.ts";
 import { sent, then, type Walk } from "../workflow/walk.ts";
-import { demo, FACTS, friday, last, monday, nils, olga, open, otto, press, sina, stepOf, tuesday } from "./scene.ts";
+import {
+  demo,
+  FACTS,
+  finish,
+  friday,
+  last,
+  monday,
+  nils,
+  olga,
+  open,
+  otto,
+  press,
+  sina,
+  stepOf,
+  tuesday,
+} from "./scene.ts";
 
 const yes = { type: "approve", limits: [], values: Values.parse({}) } as const;
-const done = { type: "finish", outcome: "done", evidence: "rule 4711", onSite: "Nils", values: {} } as const;
 
 /** The type for opening a port, with its two approvals under other names. */
 function named(owner: string, security: string): RequestType {
@@ -29,7 +43,7 @@ function longer(owner: string, security: string): Walk {
   const asked = sent({ plant: demo, type: named(owner, security), by: olga, at: monday("10:00") }, facts);
   const one = press(asked, owner, otto, monday("10:30"), { ...yes, values: Values.parse(FACTS.owner) });
   const two = press(one, security, sina, monday("11:00"), { ...yes, values: Values.parse(FACTS.security) });
-  const running = press(two, "network", nils, monday("11:30"), done);
+  const running = press(two, "network", nils, monday("11:30"), finish);
   return extended(running, friday("18:00"), tuesday("10:00"));
 }
 

@@ -12,6 +12,7 @@ import {
   asked,
   changing,
   demo,
+  deny,
   friday,
   monday,
   olga,
@@ -117,7 +118,6 @@ describe("what was sent when only later ends were bounded", () => {
   });
 
   test("is appealed with another fact", () => {
-    const deny = { type: "deny", reason: "no login", yesIf: "a jump host" } as const;
     const denied = press(longAgo(), "security", sina, monday("10:30"), deny);
     const { id, ask } = stepOf(denied, "security");
     const command = (values: Record<string, string>) =>

@@ -13,13 +13,13 @@ import {
   revisited,
   sabine,
   stepOf,
+  take,
   tuesday,
   typesSince,
 } from "./scene.ts";
 
 const wednesday = (time: string) => instant(`2026-11-25T${time}:00+01:00`);
 const guard = [...demo.assets.values()].find(({ safety }) => safety !== null)?.id ?? "";
-const take = { type: "take" } as const;
 
 /** Sabine is away from an instant until Friday, and Referee looks at it then. */
 function away(walk: Walk, from: EpochMs, people: readonly PersonId[] = [sabine]): Walk {

@@ -19,6 +19,7 @@ import {
   sina,
   stepOf,
   typesSince,
+  works,
 } from "./scene.ts";
 
 describe("a request to open a port", () => {
@@ -49,12 +50,12 @@ describe("a request to open a port", () => {
     expect(stepOf(opened(), "works")).toMatchObject({
       ball: { party: { team: "line-3-operators" }, pings: [{ people: [olga] }] },
     });
-    const walk = press(opened(), "works", oksana, monday("12:00"), { type: "confirm", outcome: "works", note: "" });
+    const walk = press(opened(), "works", oksana, monday("12:00"), works);
     expect(stepOf(walk, "works")).toMatchObject({ status: "settled", verdict: { type: "works", by: oksana } });
   });
 
   test("waits for its end, has the network close it, and is over only then", () => {
-    const confirmed = press(opened(), "works", olga, monday("12:00"), { type: "confirm", outcome: "works", note: "" });
+    const confirmed = press(opened(), "works", olga, monday("12:00"), works);
     expect(stepOf(confirmed, "close").status).toBe("waiting");
     const ended = wokenAt(confirmed, friday("12:00"));
     expect(typesSince(confirmed, ended)).toEqual(["GrantEnded", "PlaceOpened", "StepOpened"]);

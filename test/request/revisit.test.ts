@@ -25,6 +25,7 @@ import {
   revisited,
   sina,
   stepOf,
+  take,
   typesSince,
 } from "./scene.ts";
 
@@ -36,7 +37,6 @@ function changed(change: (text: string) => string): Plant {
   return servedBy(plantIn(evolvePlant(NEW_PLANT, readPlantEvent(JSON.stringify(event))), plant), ["web", "office"]);
 }
 
-const take = { type: "take" } as const;
 const withoutOtto = changed(withoutPerson("otto", "ole"));
 const frozen = (window: string) =>
   changed(withFreeze(`{ name: trial run, assets: [plc-12], when: { type: once, ${window} } }`));

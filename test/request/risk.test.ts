@@ -18,6 +18,7 @@ import {
   asked,
   demo,
   deniz,
+  deny,
   FACTS,
   friday,
   last,
@@ -40,7 +41,6 @@ import {
 } from "./scene.ts";
 
 const request = RequestId.parse("req_0123456789ab");
-const deny = { type: "deny", reason: "no login", yesIf: "a jump host" } as const;
 const denied = (walk = approve(asked(), "owner", otto, monday("10:20"))) =>
   press(walk, "security", sina, monday("10:30"), deny);
 

@@ -2,18 +2,18 @@ import fc from "fast-check";
 import { INPUT } from "../../src/card/forms/inputs.ts";
 import { decodeForm } from "../../src/card/forms/shown.ts";
 import { formOf } from "../../src/card/verbs/verbs.ts";
-import { RefusedError } from "../../src/errors.ts";
 import { refusedAt } from "../../src/intake/refusedAt.ts";
 import { readSubmission } from "../../src/intake/submit.ts";
 import type { CommandOf } from "../../src/request/commands.ts";
-import { decide } from "../../src/request/decide.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { Values } from "../../src/workflow/value.ts";
 import { then, type Walk } from "../workflow/walk.ts";
 import {
   approve,
   asked,
+  deny,
   FACTS,
+  finish,
   friday,
   max,
   monday,
@@ -25,17 +25,16 @@ import {
   press,
   pressing,
   refusal,
+  refused,
   sina,
   stepOf,
   tuesday,
   typesSince,
+  works,
 } from "./scene.ts";
 
 const yes = { type: "approve", limits: [], values: Values.parse(FACTS.owner) } as const;
 const limited = { ...yes, limits: [{ text: "read only", until: friday("10:00") }] };
-const works = { type: "confirm", outcome: "works", note: "" } as const;
-const done = { type: "finish", outcome: "done", evidence: "rule 4711", onSite: "Nils", values: {} } as const;
-const deny = { type: "deny", reason: "no login", yesIf: "a jump host" } as const;
 const longer = {
   type: "extend",
   until: friday("18:00"),
@@ -49,16 +48,6 @@ const ottoSays = (
   what: Omit<CommandOf<"approve">, "step" | "ask" | "by" | "at" | "name">,
   at = monday("10:40"),
 ) => pressing(walk, "owner", otto, at, what);
-
-function caught(act: () => unknown): RefusedError {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof RefusedError) return error;
-    throw error;
-  }
-  throw new Error("It was not refused");
-}
 
 describe("who answered and then says something else", () => {
   test("reads that a plain yes stands without the limits they add, and takes it back first", () => {
@@ -81,8 +70,8 @@ describe("who answered and then says something else", () => {
     const typed = { access: "read", [INPUT.limitText]: "read only, until Thursday" };
     const submission = readSubmission(sent, typed, state, { by: otto, name: "Otto", at: monday("10:40") }, world);
     if (submission.type === "errors") throw new Error("Nothing is wrong with it");
-    const refused = caught(() => decide(state, submission.command, world));
-    const errors = refusedAt(refused, formOf(sent.action, state, world, monday("10:40")), typed, {})?.errors ?? {};
+    const error = refused({ world, state }, submission.command);
+    const errors = refusedAt(error, formOf(sent.action, state, world, monday("10:40")), typed, {})?.errors ?? {};
     expect(form.inputs.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.keys(errors)));
     expect(Object.values(errors)).toEqual([expect.stringContaining("without these limits. Take that back first.")]);
   });
@@ -106,14 +95,14 @@ describe("who answered and then says something else", () => {
 
   test("cannot take back what is carried out, and adds a note", () => {
     const walk = opened();
-    const other = pressing(walk, "network", nils, monday("11:40"), { ...done, evidence: "rule 4712" });
+    const other = pressing(walk, "network", nils, monday("11:40"), { ...finish, evidence: "rule 4712" });
     expect(refusal(walk, other)).toEqual({
       code: "SAID_OTHERWISE",
       message: "Nothing was changed: you answered this for HAM-1 (11:30) in other words. Add a note with what is new.",
     });
-    const elsewhere = pressing(walk, "network", nils, monday("11:40"), { ...done, onSite: "Ivan" });
+    const elsewhere = pressing(walk, "network", nils, monday("11:40"), { ...finish, onSite: "Ivan" });
     expect(refusal(walk, elsewhere).code).toBe("SAID_OTHERWISE");
-    expect(typesSince(walk, then(walk, pressing(walk, "network", nils, monday("11:40"), done)))).toEqual([]);
+    expect(typesSince(walk, then(walk, pressing(walk, "network", nils, monday("11:40"), finish)))).toEqual([]);
   });
 
   test("is heard when they say how it works in other words", () => {

@@ -8,6 +8,7 @@ import { typeNamed } from "../workflow/activeTypes.ts";
 import { then } from "../workflow/walk.ts";
 import {
   asked,
+  deny,
   friday,
   ivan,
   last,
@@ -91,7 +92,6 @@ test("for those who decide, what was decided counts before what waits, and what 
 });
 
 test("a no counts from when it was said, and a no to a later end is none to what was asked for", () => {
-  const deny = { type: "deny", reason: "no login", yesIf: "a jump host" } as const;
   const { state } = press(asked(), "security", sina, monday("10:30"), deny);
   if (state.status !== "closed") throw new Error("A no ends it");
   expect(sameAs(openPort, port({}), [state])).toMatchObject({ was: "denied", at: monday("10:30") });

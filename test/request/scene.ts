@@ -115,6 +115,13 @@ export function pressing(walk: Walk, step: string, by: PersonId, at: EpochMs, wh
   return { ...what, step: StepId.parse(step), ask: stepOf(walk, step).ask, by, at, name: by };
 }
 
+/** What is pressed again and again. */
+export const take = { type: "take" } as const;
+export const deny = { type: "deny", reason: "no login", yesIf: "a jump host" } as const;
+export const back = { type: "takeBack", reason: "it was the other PLC" } as const;
+export const finish = { type: "finish", outcome: "done", evidence: "rule 4711", onSite: "Nils", values: {} } as const;
+export const works = { type: "confirm", outcome: "works", note: "" } as const;
+
 export const FACTS = {
   owner: { access: "read" },
   security: { source: "asset:historian", port: "502/tcp", initiator: "source" },
@@ -129,13 +136,7 @@ export function approved(): Walk {
 }
 
 export function opened(): Walk {
-  return press(approved(), "network", nils, monday("11:30"), {
-    type: "finish",
-    outcome: "done",
-    evidence: "rule 4711",
-    onSite: "Nils",
-    values: {},
-  });
+  return press(approved(), "network", nils, monday("11:30"), finish);
 }
 
 /** The plant is another one now, and Referee looks at what it touches. */
@@ -172,12 +173,19 @@ export function last<T extends EventType>(walk: Walk, type: T): EventOf<T> {
 }
 
 /** The code with which a command is refused; it must be refused. */
-export function refusal({ world, state }: Walk, command: RequestCommand): { code: string; message: string } {
+export function refusal(walk: Decided, command: RequestCommand): { code: string; message: string } {
+  const { code, message } = refused(walk, command);
+  return { code, message };
+}
+
+type Decided = Pick<Walk, "world" | "state">;
+
+export function refused({ world, state }: Decided, command: RequestCommand): RefusedError {
   try {
     const events = decide(state, command, world);
     throw new Error(`It was not refused: ${events.map(({ type }) => type).join(", ")}`);
   } catch (error) {
-    if (error instanceof RefusedError) return { code: error.code, message: error.message };
+    if (error instanceof RefusedError) return error;
     throw error;
   }
 }

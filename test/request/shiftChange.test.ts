@@ -15,11 +15,11 @@ import {
   press,
   since,
   stepOf,
+  take,
   tuesday,
 } from "./scene.ts";
 
 const lars = PersonId.parse("lars");
-const take = { type: "take" } as const;
 const released = ({ events }: Walk) => events.flatMap((event) => (event.type === "StepReleased" ? [event] : []));
 const onIt = (walk: Walk) => press(walk, "repair", otto, monday("17:31"), take);
 

@@ -9,6 +9,8 @@ import {
   approve,
   approved,
   asked,
+  back,
+  deny,
   FACTS,
   friday,
   last,
@@ -24,13 +26,11 @@ import {
   refusal,
   sina,
   stepOf,
+  take,
   tuesday,
   typesSince,
 } from "./scene.ts";
 
-const back = { type: "takeBack", reason: "it was the other PLC" } as const;
-const take = { type: "take" } as const;
-const deny = { type: "deny", reason: "no login", yesIf: "a jump host" } as const;
 const request = RequestId.parse("req_0123456789ab");
 
 describe("an approval that is taken back before anybody has begun", () => {

@@ -22,11 +22,12 @@ import {
   paula,
   press,
   stepOf,
+  take,
   tuesday,
+  works,
 } from "./scene.ts";
 
 const request = RequestId.parse("req_0123456789ab");
-const take = { type: "take" } as const;
 const vera = PersonId.parse("vera");
 const withdraw = { type: "withdraw", reason: "not needed", by: olga, at: monday("11:25"), name: "Olga" } as const;
 const finish = { type: "finish", outcome: "done", evidence: "never opened", onSite: "Nils", values: {} } as const;
@@ -90,7 +91,6 @@ describe("what has come to its end", () => {
 describe("a question", () => {
   const question = { type: "ask", question: "Which rule?" } as const;
   const ended = () => wokenAt(press(opened(), "works", olga, monday("12:00"), works), friday("12:00"));
-  const works = { type: "confirm", outcome: "works", note: "" } as const;
 
   test("about what stays open past its end comes before Ops with the reminder", () => {
     const walk = press(ended(), "close", nils, friday("12:10"), question);

@@ -15,6 +15,7 @@ import {
   askedLast,
   askedOf,
   demo,
+  finish,
   friday,
   ivan,
   last,
@@ -37,7 +38,6 @@ import {
   typesSince,
 } from "./scene.ts";
 
-const DONE = { type: "finish", outcome: "done", evidence: "rule 4711", onSite: "Nils", values: {} } as const;
 const request = RequestId.parse("req_0123456789ab");
 const WHY = "PLC-12 protects people, and Safety was not asked";
 
@@ -90,7 +90,7 @@ describe("what was approved before its machine was marked as protecting people",
     const { world } = marked(approved());
     const walk = { ...approved(), world };
     expect(refusal(walk, pressing(walk, "network", nils, monday("11:20"), { type: "take" })).code).toBe("NOT_ALLOWED");
-    expect(refusal(walk, pressing(walk, "network", nils, monday("11:20"), DONE)).code).toBe("NOT_ALLOWED");
+    expect(refusal(walk, pressing(walk, "network", nils, monday("11:20"), finish)).code).toBe("NOT_ALLOWED");
   });
 
   test("is put back by whoever has begun, who reads of it with Ops, once", () => {
@@ -106,8 +106,8 @@ describe("what was approved before its machine was marked as protecting people",
       ops: ["web:paula"],
     });
     expect(marked(walk, monday("11:25")).events).toHaveLength(walk.events.length);
-    expect(refusal(walk, pressing(walk, "network", nils, monday("11:30"), DONE)).message).toContain("Put it back");
-    const back = press(walk, "network", nils, monday("11:30"), { ...DONE, outcome: "rolledBack" });
+    expect(refusal(walk, pressing(walk, "network", nils, monday("11:30"), finish)).message).toContain("Put it back");
+    const back = press(walk, "network", nils, monday("11:30"), { ...finish, outcome: "rolledBack" });
     expect(back.state).toMatchObject({ status: "closed", outcome: "failed" });
   });
 
@@ -158,7 +158,7 @@ describe("what was approved before its machine was marked as protecting people",
 
   test("is closed again at its end all the same", () => {
     const ended = wokenUntil(marked(opened(), monday("12:00")), friday("12:01"));
-    const closed = press(ended, "close", askedLast(ended, "close")[0], friday("12:10"), DONE);
+    const closed = press(ended, "close", askedLast(ended, "close")[0], friday("12:10"), finish);
     expect(closed.state).toMatchObject({ status: "closed", outcome: "closedAgain" });
   });
 
@@ -180,7 +180,7 @@ describe("what was approved before its machine was marked as protecting people",
     test("goes on: they were asked, and said yes", () => {
       const agreed = press(others(first(), monday("10:30")), "ehs", sabine, monday("11:00"), yes);
       const taken = press(marked(agreed), "network", nils, monday("11:30"), { type: "take" });
-      expect(press(taken, "network", nils, monday("11:40"), DONE).state).toMatchObject({
+      expect(press(taken, "network", nils, monday("11:40"), finish).state).toMatchObject({
         grant: { status: "running" },
       });
     });
