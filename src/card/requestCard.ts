@@ -6,7 +6,7 @@ import { ruleOf } from "../request/rules/guards.ts";
 import { readerOf } from "../request/rules/places.ts";
 import { riskOwnersFor } from "../request/rules/riskOwner.ts";
 import { bearTheName } from "../request/rules/sameName.ts";
-import type { Closed, Open, StepIn } from "../request/state.ts";
+import { type Closed, type Open, type StepIn, stepAt } from "../request/state.ts";
 import { say } from "../words/say.ts";
 import { isCheckedOnSite } from "../workflow/requestType.ts";
 import { askAgain, takeRisk } from "./buttons/askAgain.ts";
@@ -154,7 +154,7 @@ function closedButtons(
   plant: Plant,
 ): readonly CardBlock[] {
   if (role.type === "requester") return askAgain(request, state, plant);
-  const step = role.type === "step" ? state.steps.get(role.step) : undefined;
+  const step = stepAt(state, { role });
   const forOps =
     role.type !== "ops" || isForSafety({ name, role })
       ? []
@@ -189,7 +189,7 @@ function stepsInSight(state: Open | Closed, place: Place, world: World): readonl
 function sayWhereItWent(state: Open | Closed, { role }: Place, plant: Plant): string {
   if (state.status === "closed") return sayOutcome(state, plant);
   const when = onCard(state.at, state.at, plant);
-  const step = role.type === "step" ? state.steps.get(role.step) : undefined;
+  const step = stepAt(state, { role });
   if (step?.status === "disputed") return say(plant, "standing.wentToOps", { when });
   if (step?.status === "waiting") return say(plant, "back.cardWaits", { when });
   // A step that did not move is asked again in the same channel, e.g. because a fact was changed.

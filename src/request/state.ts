@@ -378,6 +378,11 @@ export function whoCanAct(ball: Ball): PersonId[] {
   return holders({ ...ball, pings: askedToAct(ball) });
 }
 
+/** The step that a place is for. */
+export function stepAt({ steps }: Pick<Open, "steps">, { role }: Pick<Place, "role">): StepState | undefined {
+  return role.type === "step" ? steps.get(role.step) : undefined;
+}
+
 export function isSettled(step: StepState | undefined): step is StepIn<"settled"> {
   return step?.status === "settled";
 }

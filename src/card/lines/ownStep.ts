@@ -3,7 +3,15 @@ import type { Place } from "../../request/place.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import { besideOnCard } from "../../request/rules/oneCard.ts";
 import { isLive } from "../../request/rules/places.ts";
-import { type Closed, isSettled, type Open, type StepIn, type StepState, type Verdict } from "../../request/state.ts";
+import {
+  type Closed,
+  isSettled,
+  type Open,
+  type StepIn,
+  type StepState,
+  stepAt,
+  type Verdict,
+} from "../../request/state.ts";
 import { decides } from "../../workflow/kinds/kinds.ts";
 import type { StepId } from "../../workflow/requestType.ts";
 import { isCarriedOut } from "./standing.ts";
@@ -11,8 +19,8 @@ import { haltOf } from "./takenBack.ts";
 
 /** The step this place is for, while its answer is still to be given here. */
 export function ownStep(state: Open | Closed, place: Place): StepIn<"open"> | null {
-  if (state.status !== "open" || place.role.type !== "step") return null;
-  const step = state.steps.get(place.role.step);
+  if (state.status !== "open") return null;
+  const step = stepAt(state, place);
   return step?.status === "open" && isLive(place, step) ? step : null;
 }
 
@@ -25,7 +33,7 @@ const MOST_ANSWERS = 3;
  */
 export function isInSight(state: Open | Closed, place: Place): (step: StepState) => boolean {
   const own = ownStep(state, place);
-  const here = place.role.type === "step" ? place.role.step : null;
+  const here = stepAt(state, place)?.id ?? null;
   if (isReceipt(state, place)) return inSightOfReceipt(state, here);
   const turns = besideOwn(state, own).map(({ id }) => id);
   const news = own === null ? lastAnswers(state, here) : [];
@@ -42,7 +50,7 @@ export function isInSight(state: Open | Closed, place: Place): (step: StepState)
  */
 export function isSurelyInSight(state: Open | Closed, place: Place): (step: StepState) => boolean {
   if (!isReceipt(state, place)) return isInSight(state, place);
-  const here = place.role.type === "step" ? place.role.step : null;
+  const here = stepAt(state, place)?.id ?? null;
   return (step) => step.id === here || isTrouble(step);
 }
 
@@ -60,10 +68,10 @@ const WENT_WELL: ReadonlySet<Verdict["type"]> = new Set<Verdict["type"]>(["appro
  * and of the rest only what stays true for long; where it stands right now is one tap away. A platform takes few changes a minute, and
  * those are for who has something to do. Only where what is folded away is drawn when it is opened: elsewhere that would grow old.
  */
-export function isReceipt(state: Open | Closed, { role, spot }: Pick<Place, "role" | "spot">): boolean {
-  if (state.status !== "open" || role.type !== "step" || !opensDetails(spot.adapter)) return false;
+export function isReceipt(state: Open | Closed, place: Pick<Place, "role" | "spot">): boolean {
+  if (state.status !== "open" || !opensDetails(place.spot.adapter)) return false;
   if (state.rules.call !== null || haltOf(state) !== null) return false;
-  const step = state.steps.get(role.step);
+  const step = stepAt(state, place);
   return isSettled(step) && wentWell(step.verdict);
 }
 

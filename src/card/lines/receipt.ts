@@ -1,7 +1,7 @@
 import type { Plant } from "../../plant/plant.ts";
 import type { Place } from "../../request/place.ts";
 import { closedAgainAt } from "../../request/rules/follow.ts";
-import { type Closed, isSettled, type Open } from "../../request/state.ts";
+import { type Closed, isSettled, type Open, stepAt } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import type { Card, CardBlock, CardPart, Mood } from "../card.ts";
 import { onCard } from "../words.ts";
@@ -59,7 +59,7 @@ function lasting(state: Open | Closed, place: Place, plant: Plant): readonly [st
 }
 
 /** Whoever carried out a part of it reads where the whole stands: to them it is not true that nothing was carried out. */
-function hasDone({ steps }: Open, { role }: Place): boolean {
-  const step = role.type === "step" ? steps.get(role.step) : undefined;
+function hasDone(state: Open, place: Place): boolean {
+  const step = stepAt(state, place);
   return isSettled(step) && step.verdict.type === "done";
 }

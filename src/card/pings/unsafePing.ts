@@ -6,7 +6,7 @@ import { isCutter } from "../../request/rules/ops.ts";
 import { ownerOf } from "../../request/rules/owners.ts";
 import { isLive } from "../../request/rules/places.ts";
 import { isToCutOff, isToPutBack, safetyPeople } from "../../request/rules/unsafeWork.ts";
-import { holders, type Open } from "../../request/state.ts";
+import { holders, type Open, stepAt } from "../../request/state.ts";
 import { closingSteps } from "../../workflow/requestType.ts";
 import { atStep, cutOffCard, partyAt } from "./agreementPings.ts";
 import { calling } from "./opsPings.ts";
@@ -22,7 +22,7 @@ export function unsafePing(note: EventOf<"NoteAdded">, text: string, at: At): Pi
   if (isToCutOff(note, state)) return openPing(note, text, state, at);
   if (!isToPutBack(note)) return null;
   if (isForOps(place)) return calling(note.text, at);
-  const step = place.role.type === "step" ? state.steps.get(place.role.step) : undefined;
+  const step = stepAt(state, place);
   if (step === undefined || !("ball" in step) || !isBegun(step) || !isLive(place, step)) return null;
   return toPeople(holders(step.ball), text, at);
 }
@@ -35,7 +35,7 @@ function openPing(note: EventOf<"NoteAdded">, text: string, state: Open, at: At)
   if (isForSafety(place)) return withCard(toPeople(safetyPeople(plant, state.at), text, at));
   if (isForOps(place)) return withCard(calling(note.text, at));
   if (place.role.type === "requester") return withCard(toRequester(text, at));
-  const step = place.role.type === "step" ? state.steps.get(place.role.step) : undefined;
+  const step = stepAt(state, place);
   if (step === undefined || step.place !== place.name) return null;
   const people = atStep(step, state, plant);
   const cutters = people.filter((by) => isCutter(state, { by, at: state.at }, world));

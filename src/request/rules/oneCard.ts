@@ -6,7 +6,7 @@ import type { Step, StepId } from "../../workflow/requestType.ts";
 import type { World } from "../commands.ts";
 import type { Ping, RequestEvent } from "../events.ts";
 import type { Place } from "../place.ts";
-import type { Open, StepIn, StepState } from "../state.ts";
+import { type Open, type StepIn, type StepState, stepAt } from "../state.ts";
 import { ruleOf } from "./guards.ts";
 import { isLive, placeFor, placeLeft, placeOpened, reads } from "./places.ts";
 
@@ -53,7 +53,7 @@ function hasAlone(step: StepState, person: PersonId): step is StepIn<"open"> {
 function hostOf(open: Open, step: StepState): StepIn<"open"> | null {
   const onCardOf = placeOf(open, step)?.onCardOf;
   const place = onCardOf === undefined ? undefined : open.places.get(onCardOf);
-  const host = place?.role.type === "step" ? open.steps.get(place.role.step) : undefined;
+  const host = place === undefined ? undefined : stepAt(open, place);
   if (place === undefined || host?.status !== "open" || step.status !== "open" || !isLive(place, host)) return null;
   const person = step.ball.pings.at(-1)?.people[0];
   const isTheirs = person !== undefined && hasAlone(step, person) && hasAlone(host, person);

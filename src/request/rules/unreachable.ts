@@ -6,7 +6,7 @@ import { type Actor, personIn, THE_LANES, THE_RULES } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import { OPS_PLACE, opsLeadPlace, type Place, type PlaceName, type Spot } from "../place.ts";
-import { type Draft, holders, type Open, type RequestState, type StepState } from "../state.ts";
+import { type Draft, holders, type Open, type RequestState, type StepState, stepAt } from "../state.ts";
 import { ruleOf } from "./guards.ts";
 import { alsoTo, directSpot, freshName, isLive, placeOpened, showsAt, tellOps } from "./places.ts";
 import { hop } from "./wake.ts";
@@ -46,7 +46,7 @@ function elsewhere(state: Open, place: Place, world: World, at: EpochMs): readon
   const { role, spot, name } = place;
   if (role.type === "ops") return opsInPerson(state, place, world.plant, at);
   if (role.type === "joined") return joinedInPerson(state, role, spot, world.plant, at);
-  const step = role.type === "step" ? state.steps.get(role.step) : undefined;
+  const step = stepAt(state, place);
   const isNew = (each: Spot) => each.conversation !== spot.conversation && !(step && showsAt(state, step, each));
   const direct = peopleAt(state, place, world.plant).find(isNew);
   const moved = direct
@@ -107,7 +107,7 @@ function passedOver(state: Open, step: StepState | undefined, lost: PlaceName, w
 function peopleAt(state: Open, { role, spot }: Place, plant: Plant): readonly Spot[] {
   if (role.type === "requester")
     return requesterSpot(state.asked.speaksFor ?? state.asked.requester, plant, spot.adapter);
-  const step = role.type === "step" ? state.steps.get(role.step) : undefined;
+  const step = stepAt(state, { role });
   if (step === undefined || !("ball" in step)) return [];
   return holders(step.ball).flatMap((person) => directSpot(plant, person, spot.adapter) ?? []);
 }
