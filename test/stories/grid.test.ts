@@ -1,8 +1,9 @@
-import { AccountId, PersonId, TeamId } from "../../src/plant/ids.ts";
+import { TeamId } from "../../src/plant/ids.ts";
 import type { Plant } from "../../src/plant/plant.ts";
 import type { FakeSlack, FakeTeam } from "../fakes/slack/fakeSlack.ts";
 import type { Shown } from "../fakes/slack/show.ts";
 import { install, oauthOn } from "../support/installing.ts";
+import { movedTo } from "../support/workspaces.ts";
 import { OWNER_FACTS, portAsked, SECURITY_FACTS } from "./openPort.ts";
 import { LINE_3, monday, NETWORK, OPS, useStory } from "./useStory.ts";
 
@@ -40,16 +41,6 @@ function elsewhere(plant: Plant, team: string, tenant: string): Plant {
 function opsIn(tenant: string, plant: Plant): Plant {
   const channel = { ...plant.ops.channel, slack: `${tenant}/${plant.ops.channel.slack}` };
   return { ...plant, people: movedTo(tenant, plant.people, plant.ops.leads), ops: { ...plant.ops, channel } };
-}
-
-function movedTo(tenant: string, all: Plant["people"], who: readonly string[]): Plant["people"] {
-  const moved = (account: AccountId) => AccountId.parse(account.replace(/^slack:(?=U)/, `slack:${tenant}/`));
-  const people = new Map(all);
-  for (const id of who) {
-    const person = all.get(PersonId.parse(id));
-    if (person !== undefined) people.set(person.id, { ...person, accounts: person.accounts.map(moved) });
-  }
-  return people;
 }
 
 function openWorkspaces(slack: FakeSlack): void {
