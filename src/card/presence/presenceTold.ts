@@ -12,6 +12,7 @@ import { personIn } from "../../request/actor.ts";
 import type { Spot } from "../../request/place.ts";
 import { directSpot } from "../../request/rules/places.ts";
 import { say } from "../../words/say.ts";
+import { capital } from "../words.ts";
 
 /** What somebody is told of an arrangement that others made, and where. */
 export type Telling = { readonly spot: Spot; readonly text: string };
@@ -43,16 +44,16 @@ export function tellingsOf(event: PlantEvent, plant: Plant): readonly Telling[] 
     }
     case "StandInEnded": {
       const { person, standIn, from, to, at } = event;
-      const when = (read: Plant) => sayPeriod(from, to, read, { reference: at });
-      const youDo: Tell = (read) =>
-        withTeller(
-          say(read, "presence.youStandInNoMore", { who: nameOf(read, person), when: when(read) }),
-          event,
-          read,
-        );
-      const forYou: Tell = (read) =>
-        withTeller(say(read, "presence.standsInNoMore", { who: nameOf(read, standIn), when: when(read) }), event, read);
-      return [...toPerson(plant, standIn, event.by, youDo), ...toPerson(plant, person, event.by, forYou)];
+      const tells =
+        (key: "presence.youStandInNoMore" | "presence.standsInNoMore", other: PersonId): Tell =>
+        (read) => {
+          const when = sayPeriod(from, to, read, { reference: at });
+          return withTeller(say(read, key, { who: nameOf(read, other), when }), event, read);
+        };
+      return [
+        ...toPerson(plant, standIn, event.by, tells("presence.youStandInNoMore", person)),
+        ...toPerson(plant, person, event.by, tells("presence.standsInNoMore", standIn)),
+      ];
     }
     case "OverrideSet":
       return toPerson(plant, event.person, event.by, (read) =>
@@ -112,8 +113,7 @@ function sayGaps(event: Extract<PlantEvent, { type: "AbsenceSet" }>, plant: Plan
 }
 
 function named(plant: Plant, frozen: Extract<PlantEvent, { readonly lines: unknown }>): string {
-  const names = frozenNames(plant, frozen);
-  return `${names.charAt(0).toUpperCase()}${names.slice(1)}`;
+  return capital(frozenNames(plant, frozen));
 }
 
 /** Nobody is told what they said themselves. */
