@@ -10,7 +10,7 @@ import { workOf } from "./begun.ts";
 import { changeable } from "./changeable.ts";
 import { changedRules } from "./changedRules.ts";
 import { type Denial, denialAbout, denialOf } from "./denial.ts";
-import { changesTo, requireValid } from "./draft.ts";
+import { changesTo, requireValid, tellsNothingNew } from "./draft.ts";
 import { type AboutStep, kept, outdated, requireWords } from "./guards.ts";
 import { leavePlaces, placeLeft, readerOf } from "./places.ts";
 import { requireRequester, speaksAsRequester } from "./requester.ts";
@@ -43,7 +43,7 @@ export function appeal(state: RequestState, command: CommandOf<"appeal">, world:
 function isRepeat(state: RequestState, command: CommandOf<"appeal">, { plant }: World): boolean {
   const { by, at, step, news, values } = command;
   if (state.status !== "open" || state.appeal?.by !== by || state.appeal.step !== step) return false;
-  const areFacts = Object.keys(changesTo(state.values, values)).length === 0;
+  const areFacts = tellsNothingNew(state.values, values);
   if (areFacts && saidTheSame(state.appeal, { news: kept(news) })) return true;
   const what = areFacts ? "words" : "facts";
   throw saidOtherwise(state, { at: state.appeal.at, what, canTakeBack: false }, plant, at);

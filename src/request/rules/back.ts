@@ -52,9 +52,17 @@ export function isDecider(
 ): boolean {
   if (state.status !== "open" && state.status !== "closed") return false;
   const step = about.step === null ? undefined : state.steps.get(about.step);
-  return (
-    isSettled(step) && step.ask === about.ask && isTheirWord(step, who, world) && backOf(state, step, who.at) !== null
-  );
+  return isSettled(step) && step.ask === about.ask && mayTakeBack(state, step, who, world);
+}
+
+/** Whether somebody may take back the answer that a step has: it is theirs, and not too late. */
+export function mayTakeBack(
+  sent: Open | Closed,
+  step: StepIn<"settled">,
+  who: Pick<Meta, "by" | "at">,
+  world: Pick<World, "plant">,
+): boolean {
+  return isTheirWord(step, who, world) && backOf(sent, step, who.at) !== null;
 }
 
 /**

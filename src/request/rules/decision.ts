@@ -15,9 +15,9 @@ import { carrying } from "../files.ts";
 import { factsOf } from "../retold.ts";
 import { isSettled, type Open, type RequestState, type Verdict, type WithBall } from "../state.ts";
 import { isWorkDone, reopened, worksBefore } from "./again.ts";
-import { backOf, isTheirWord } from "./back.ts";
+import { mayTakeBack } from "./back.ts";
 import { currentStage } from "./currentStage.ts";
-import { changesTo, missingFrom, requireValid } from "./draft.ts";
+import { changesTo, missingFrom, requireValid, tellsNothingNew } from "./draft.ts";
 import { filesOfHolders } from "./evidence.ts";
 import { refuseEarlierEnd } from "./extend.ts";
 import { freezeInEmergency, frozenNow } from "./freeze.ts";
@@ -252,15 +252,15 @@ type Word = Pick<Verdict, "type"> & {
  * A second press by the person who already answered, that says what they said: it happened, nothing more does.
  * @throws RefusedError `SAID_OTHERWISE` where it says something else
  */
-function isRepeat(open: Open, command: Decision, said: Word, { plant }: World): boolean {
+export function isRepeat(open: Open, command: Decision | CommandOf<"takeRisk">, said: Word, world: World): boolean {
   const step = open.steps.get(command.step);
   if (!isSettled(step) || step.verdict.by !== command.by || step.verdict.type !== said.type) return false;
   const { verdict } = step;
-  const areFacts = !("values" in command) || Object.keys(changesTo(open.values, command.values)).length === 0;
+  const areFacts = !("values" in command) || tellsNothingNew(open.values, command.values);
   if (areFacts && saidTheSame(verdict, said)) return true;
   const what = verdict.type === "approved" && areFacts ? otherLimits(verdict.limits, said.limits ?? []) : "words";
-  const canTakeBack = backOf(open, step, command.at) !== null && isTheirWord(step, command, { plant });
-  throw saidOtherwise(open, { at: verdict.at, what: areFacts ? what : "facts", canTakeBack }, plant, command.at);
+  const canTakeBack = mayTakeBack(open, step, command, world);
+  throw saidOtherwise(open, { at: verdict.at, what: areFacts ? what : "facts", canTakeBack }, world.plant, command.at);
 }
 
 function otherLimits(before: readonly Limit[], now: readonly Limit[]): "noLimits" | "limits" | "otherLimits" {

@@ -103,6 +103,11 @@ export function changesTo(known: Values, told: Values): Values {
   return Object.fromEntries(Object.entries(told).filter(([id, value]) => (before.get(id) ?? "") !== value));
 }
 
+/** Whether all that is told is known already. */
+export function tellsNothingNew(known: Values, told: Values): boolean {
+  return Object.keys(changesTo(known, told)).length === 0;
+}
+
 export function discard(state: RequestState, { by, at }: CommandOf<"discard">, world: World): readonly RequestEvent[] {
   if (state.status === "draft" && state.discarded !== null && state.asked.requester === by) return []; // a second press
   requireDraft(state, by, world);
