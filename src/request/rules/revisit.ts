@@ -10,7 +10,7 @@ import { evolve } from "../evolve.ts";
 import type { Open, RequestState, StepIn, StepState } from "../state.ts";
 import { reopened } from "./again.ts";
 import { isBegun } from "./begun.ts";
-import { firstPing, holdFor, workMs } from "./chain.ts";
+import { firstPing, holdFor } from "./chain.ts";
 import { frozenNow, nextLongFreeze } from "./freeze.ts";
 import { ruleOf } from "./guards.ts";
 import { noteOfReferee } from "./noteOfReferee.ts";
@@ -21,9 +21,8 @@ import { askedAnew } from "./released.ts";
 import { onCallSince } from "./relief.ts";
 import { requesterLeft } from "./requester.ts";
 import { riskOwnersAnew } from "./riskOwner.ts";
-import { remindedFirstAt } from "./unanswered.ts";
+import { asksFrom } from "./unanswered.ts";
 import { begunUnsafe, isUnsafeWork, openUnsafe } from "./unsafeWork.ts";
-import { clockOf } from "./window.ts";
 
 /**
  * The plant changed under an open request: people, holds and freezes are found anew. Whoever can act goes on as they were;
@@ -126,11 +125,8 @@ function questionGoesOn(
     const who = sayWho(question.by, state.asked, plant);
     return [noteOfReferee(plant, told("notes.hadAsked", { who, text: question.text }), at)];
   }
-  const { dueAt } = opened.clocks;
-  const leftMs =
-    dueAt === null ? null : Math.max(0, workMs(plant, opened.party, at, dueAt, clockOf(state, rule).always));
-  const { text, via } = question;
-  const asked = { step: rule.id, question: text, leftMs, remindAt: remindedFirstAt(rule, at), asker: question.by };
+  const { text, via, by: asker } = question;
+  const asked = { step: rule.id, question: text, ...asksFrom(state, rule, opened, plant, at), asker };
   return [{ type: "QuestionAsked", ...asked, ...(via === null ? {} : { via }), by: THE_RULES, at }];
 }
 

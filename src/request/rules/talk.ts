@@ -8,7 +8,7 @@ import { evolve } from "../evolve.ts";
 import { carrying } from "../files.ts";
 import type { Open, RequestState, Unstarted } from "../state.ts";
 import { hasBegun, isToldOnTheWay } from "./begun.ts";
-import { clocksFor, workMs } from "./chain.ts";
+import { clocksFor } from "./chain.ts";
 import { changeable } from "./changeable.ts";
 import { changedRules } from "./changedRules.ts";
 import { changesTo, requireValid } from "./draft.ts";
@@ -29,7 +29,7 @@ import { leavePlaces } from "./places.ts";
 import { askedAnew } from "./released.ts";
 import { answererName, requireRequester, speaksAsRequester } from "./requester.ts";
 import { saidBeside, saidTheSame } from "./saidOtherwise.ts";
-import { remindedFirstAt } from "./unanswered.ts";
+import { asksFrom } from "./unanswered.ts";
 import { clockOf, usefulUntil } from "./window.ts";
 
 /** A question: ball and clock go to the requester, and come back with the answer. */
@@ -42,23 +42,8 @@ export function ask(state: RequestState, command: CommandOf<"ask">, world: World
   requireBall(open, rule, step.ball, command, world);
   if (step.status === "asked") throw new RefusedError("NOT_ALLOWED", saying("refused.questionOpen"));
   const question = requireWords(command.question, "question");
-  const { party, clocks } = step.ball;
-  const leftMs =
-    clocks.dueAt === null
-      ? null
-      : Math.max(0, workMs(world.plant, party, at, clocks.dueAt, clockOf(open, rule).always));
-  return [
-    {
-      type: "QuestionAsked",
-      step: step.id,
-      question,
-      leftMs,
-      remindAt: remindedFirstAt(rule, at),
-      ...writtenOn(command),
-      by,
-      at,
-    },
-  ];
+  const waits = asksFrom(open, rule, step.ball, world.plant, at);
+  return [{ type: "QuestionAsked", step: step.id, question, ...waits, ...writtenOn(command), by, at }];
 }
 
 /** Only whoever asked for the request answers; others add notes. */

@@ -3,19 +3,34 @@ import type { Plant } from "../../plant/plant.ts";
 import { durationMs } from "../../workflow/duration.ts";
 import { isClosing, type Step, type StepId } from "../../workflow/requestType.ts";
 import { THE_CLOCK } from "../actor.ts";
-import type { RequestEvent } from "../events.ts";
+import type { EventOf, RequestEvent } from "../events.ts";
 import { OPS_PLACE } from "../place.ts";
-import type { Open, StepIn } from "../state.ts";
+import type { Ball, Open, StepIn } from "../state.ts";
+import { workMs } from "./chain.ts";
 import { ruleOf } from "./guards.ts";
 import { tellOps } from "./places.ts";
+import { clockOf } from "./window.ts";
 
 /** Whoever asked is reminded of a question once, after this long. */
 const REMIND_REQUESTER_MS = 4 * HOUR_MS;
 /** Ops hear of a question that nobody answers so long after the reminder. */
 const UNANSWERED_MS = DAY_MS;
 
-/** When whoever asked is reminded of a question for the first time: of what cannot wait as soon as its holder would be asked. */
-export function remindedFirstAt({ clock: { progress } }: Pick<Step, "clock">, at: EpochMs): EpochMs {
+/** What goes with a question that whoever asked is to answer from now on: the time left for deciding, and when they are reminded. */
+export function asksFrom(
+  state: Open,
+  rule: Step,
+  { party, clocks: { dueAt } }: Pick<Ball, "party" | "clocks">,
+  plant: Plant,
+  at: EpochMs,
+): Pick<EventOf<"QuestionAsked">, "leftMs" | "remindAt"> {
+  const { always } = clockOf(state, rule);
+  const leftMs = dueAt === null ? null : Math.max(0, workMs(plant, party, at, dueAt, always));
+  return { leftMs, remindAt: remindedFirstAt(rule, at) };
+}
+
+/** Of what cannot wait as soon as its holder would be asked. */
+function remindedFirstAt({ clock: { progress } }: Pick<Step, "clock">, at: EpochMs): EpochMs {
   return later(at, progress === null ? REMIND_REQUESTER_MS : durationMs(progress));
 }
 
