@@ -1,7 +1,7 @@
 import type { EpochMs } from "../../clock.ts";
-import { chainOf } from "../../plant/duty/chain.ts";
+import { askedFirst } from "../../plant/duty/chain.ts";
 import type { Plant } from "../../plant/plant.ts";
-import { resolveOwner } from "../../plant/who/owner.ts";
+import { safetyOf } from "../../plant/who/owner.ts";
 import type { RequestId } from "../../request/ids.ts";
 import { say } from "../../words/say.ts";
 import { button } from "../buttons/button.ts";
@@ -36,8 +36,7 @@ export function bypassCard(plant: Plant, at: EpochMs, ref: RequestId, isOfPlant:
 }
 
 function safetyNow(plant: Plant, at: EpochMs): readonly CardPart[] {
-  const { party } = resolveOwner(plant, "safety", { requester: { type: "ops" } });
-  const people = chainOf(plant, party, at)[0]?.people ?? [];
+  const people = askedFirst(plant, safetyOf(plant), at);
   if (people.length === 0) return [];
   const text = say(plant, "danger.safetyNow", { who: sayPeople(plant, people) });
   return [{ type: "text", text, tone: "plain" }, ...numbersOf(people, plant)];

@@ -1,4 +1,4 @@
-import { chainOf } from "../../plant/duty/chain.ts";
+import { askedFirst } from "../../plant/duty/chain.ts";
 import type { PersonId } from "../../plant/ids.ts";
 import type { Plant } from "../../plant/plant.ts";
 import type { Place } from "../../request/place.ts";
@@ -56,7 +56,7 @@ export function phonesForOps(state: Open, place: Place, plant: Plant): readonly 
   if (place.role.type !== "ops" || !mayReadNumbers(state, place, plant)) return [];
   const closing = closingSteps(state.rules).map(({ id }) => state.steps.get(id));
   return numbersOf(
-    closing.flatMap((step) => (step?.status === "held" ? (chainOf(plant, step.party, state.at)[0]?.people ?? []) : [])),
+    closing.flatMap((step) => (step?.status === "held" ? askedFirst(plant, step.party, state.at) : [])),
     plant,
   );
 }

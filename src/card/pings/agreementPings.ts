@@ -1,4 +1,4 @@
-import { chainOf } from "../../plant/duty/chain.ts";
+import { askedFirst } from "../../plant/duty/chain.ts";
 import type { PersonId } from "../../plant/ids.ts";
 import type { Party } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
@@ -41,7 +41,7 @@ export function agreementPing(step: StepState | null, at: At): Ping | null {
 /** Whoever gave its answer; else whoever of them is asked first now. */
 export function atStep(step: StepState, { at }: Open, plant: Plant): readonly PersonId[] {
   const party = partyAt(step);
-  return party === null ? [] : (chainOf(plant, party, at)[0]?.people ?? []);
+  return party === null ? [] : askedFirst(plant, party, at);
 }
 
 /** Whose step it is, or was when it was answered. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { chainOf } from "../../plant/duty/chain.ts";
+import { askedFirst } from "../../plant/duty/chain.ts";
 import type { Party } from "../../plant/party.ts";
 import { sayWho } from "../../request/actor.ts";
 import type { EventOf, RequestEvent } from "../../request/events.ts";
@@ -26,7 +26,7 @@ function notDone({ id, party, place, verdict }: StepIn<"settled">, at: At): Ping
   if (!isOwners || didIt(party, state)) return null;
   const { plant } = world;
   const said = { name: sayRequest(state, plant), outcome: sayOutcome(state, plant) };
-  return toPeople(chainOf(plant, party, state.at)[0]?.people ?? [], say(plant, "owner.notDone", said), at);
+  return toPeople(askedFirst(plant, party, state.at), say(plant, "owner.notDone", said), at);
 }
 
 /** Whether those who could not carry it out are these. */

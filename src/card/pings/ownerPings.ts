@@ -1,4 +1,4 @@
-import { chainOf } from "../../plant/duty/chain.ts";
+import { askedFirst } from "../../plant/duty/chain.ts";
 import { nameOf } from "../../plant/person.ts";
 import { isReferee, sayWho } from "../../request/actor.ts";
 import type { EventOf, RequestEvent } from "../../request/events.ts";
@@ -54,7 +54,7 @@ function forSecurity(id: StepId, at: At): Ping | null {
   if (party === null || state.grant.status !== "ended") return null;
   const by = sayWho(state.grant.by, state.asked, plant);
   const text = say(plant, "owner.cutOffSecurity", { name: sayRequest(state, plant), who: by });
-  return toPeople(chainOf(plant, party, state.at)[0]?.people ?? [], text, at);
+  return toPeople(askedFirst(plant, party, state.at), text, at);
 }
 
 /** Whoever is on it already must know that it may be an attack: they may be about to restart what security wants to see. */

@@ -37,6 +37,11 @@ export function chainOf(plant: Plant, party: Party, at: EpochMs, { first }: Chai
   return [{ ...head, people: [first, ...head.people.filter((person) => person !== first)] }, ...rest];
 }
 
+/** Those who are asked first at an instant. */
+export function askedFirst(plant: Plant, party: Party, at: EpochMs): readonly PersonId[] {
+  return chainOf(plant, party, at)[0]?.people ?? [];
+}
+
 function candidatesOf(plant: Plant, party: Party, at: EpochMs): readonly Link[] {
   switch (party.type) {
     case "team":

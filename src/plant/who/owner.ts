@@ -48,6 +48,11 @@ export function securityOf(plant: Plant): Party {
   return teamOr(plant, plant.roles.security, "").party;
 }
 
+/** Who answers for what protects people in this plant. */
+export function safetyOf(plant: Plant): Party {
+  return teamOr(plant, plant.roles.safety, "").party;
+}
+
 function assetOwner(plant: Plant, { asset: id, line }: OwnerContext): ResolvedOwner {
   const asset = id ? plant.assets.get(id) : undefined;
   if (asset === undefined && !id && line) return lineOwner(plant, line);

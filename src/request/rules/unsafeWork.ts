@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import type { EpochMs } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
-import { chainOf } from "../../plant/duty/chain.ts";
+import { askedFirst } from "../../plant/duty/chain.ts";
 import type { PersonId } from "../../plant/ids.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { type Told, tell, told } from "../../plant/told/told.ts";
-import { type ResolvedOwner, resolveOwner } from "../../plant/who/owner.ts";
+import { safetyOf } from "../../plant/who/owner.ts";
 import { saying } from "../../words/say.ts";
 import { changesPlant } from "../../workflow/kinds/kinds.ts";
 import { isClosing, type Step, stepsOf } from "../../workflow/requestType.ts";
@@ -67,10 +67,9 @@ export function openUnsafe(open: Open, plant: Plant, at: EpochMs): readonly Requ
   if (!isOpenUnsafe(open, plant)) return [];
   const text = told(OPEN, { name: toldGuard(open, plant) });
   if (open.notes.some((note) => isDeepStrictEqual(note.told, text))) return [];
-  const { party } = safetyNow(plant);
   return [
     ...tellOps(open, plant, { at }),
-    ...tellSafety(open, party, safetyPeople(plant, at), plant, at),
+    ...tellSafety(open, safetyOf(plant), safetyPeople(plant, at), plant, at),
     noteOfReferee(plant, text, at),
   ];
 }
@@ -82,11 +81,7 @@ export function isOpenUnsafe(open: Open, plant: Plant): boolean {
 
 /** Those of Safety who are asked first now. */
 export function safetyPeople(plant: Plant, at: EpochMs): readonly PersonId[] {
-  return chainOf(plant, safetyNow(plant).party, at)[0]?.people ?? [];
-}
-
-function safetyNow(plant: Plant): ResolvedOwner {
-  return resolveOwner(plant, "safety", { requester: { type: "ops" } });
+  return askedFirst(plant, safetyOf(plant), at);
 }
 
 /** Whether it is the note that tells of it, and is true still. */
