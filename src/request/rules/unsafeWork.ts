@@ -56,22 +56,25 @@ export function begunUnsafe(open: Open, plant: Plant, at: EpochMs): readonly Req
     const step = open.steps.get(rule.id);
     return step !== undefined && step.status !== "settled" && isBegun(step) && isOnUnasked(open, rule, plant);
   });
-  if (!isInHand) return [];
-  const text = told(BEGUN, { name: toldGuard(open, plant) });
-  if (open.notes.some((note) => isDeepStrictEqual(note.told, text))) return [];
-  return [...tellOps(open, plant, { at }), noteOfReferee(plant, text, at)];
+  const note = isInHand ? notedOnce(open, BEGUN, plant, at) : null;
+  return note === null ? [] : [...tellOps(open, plant, { at }), note];
 }
 
 /** It stands open: whoever may cut it off, whoever closes it, Safety and Ops are called, once. */
 export function openUnsafe(open: Open, plant: Plant, at: EpochMs): readonly RequestEvent[] {
-  if (!isOpenUnsafe(open, plant)) return [];
-  const text = told(OPEN, { name: toldGuard(open, plant) });
-  if (open.notes.some((note) => isDeepStrictEqual(note.told, text))) return [];
+  const note = isOpenUnsafe(open, plant) ? notedOnce(open, OPEN, plant, at) : null;
+  if (note === null) return [];
   return [
     ...tellOps(open, plant, { at }),
     ...tellSafety(open, safetyOf(plant), safetyPeople(plant, at), plant, at),
-    noteOfReferee(plant, text, at),
+    note,
   ];
+}
+
+/** Null where it was noted of the same machine before. */
+function notedOnce(open: Open, what: typeof OPEN | typeof BEGUN, plant: Plant, at: EpochMs): RequestEvent | null {
+  const text = told(what, { name: toldGuard(open, plant) });
+  return open.notes.some((note) => isDeepStrictEqual(note.told, text)) ? null : noteOfReferee(plant, text, at);
 }
 
 /** Whether something stands open of which Safety were not asked. */
