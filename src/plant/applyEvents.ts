@@ -1,6 +1,6 @@
 import { assertNever } from "../errors.ts";
 import { liftFreezes, setFreeze } from "./arrangement/saidFreezes.ts";
-import { belongsTo } from "./duty/absence.ts";
+import { belongsTo, saidAway } from "./duty/absence.ts";
 import type {
   AbsenceEnded,
   AbsenceSet,
@@ -14,7 +14,7 @@ import type {
   StandInSet,
 } from "./events.ts";
 import type { Absence, Plant } from "./plant.ts";
-import { covers, overlaps } from "./time/localTime.ts";
+import { covers } from "./time/localTime.ts";
 import { canLink } from "./who/links.ts";
 
 const THE_DIRECTORY = "referee:directory";
@@ -78,9 +78,9 @@ function applyPlantEvent(plant: Plant, event: PlantEvent): Plant {
 function setAbsence(plant: Plant, event: AbsenceSet): Plant {
   if (!plant.people.has(event.person)) return plant;
   const { person, from, to, at: saidAt } = event;
-  const isReplaced = (each: Absence) => each.person === person && overlaps(each, event);
-  const others = plant.absences.filter((each) => !isReplaced(each));
-  const standIns = withoutThoseOf(plant, plant.absences.filter(isReplaced));
+  const replaced = saidAway(plant, person, event);
+  const others = plant.absences.filter((each) => !replaced.includes(each));
+  const standIns = withoutThoseOf(plant, replaced);
   return { ...plant, standIns, absences: from < to ? [...others, { person, from, to, saidAt }] : others };
 }
 

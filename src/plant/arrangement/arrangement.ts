@@ -1,10 +1,10 @@
 import { type EpochMs, later } from "../../clock.ts";
 import { assertNever } from "../../errors.ts";
-import { absenceOf, belongsTo, standInsWithin } from "../duty/absence.ts";
+import { absenceOf, belongsTo, saidAway, standInsWithin } from "../duty/absence.ts";
 import type { PlantEvent } from "../events.ts";
 import type { AssetId, LineId, PersonId, TeamId } from "../ids.ts";
-import type { Absence, Plant, StandIn } from "../plant.ts";
-import { type Interval, overlaps } from "../time/localTime.ts";
+import type { Plant, StandIn } from "../plant.ts";
+import type { Interval } from "../time/localTime.ts";
 
 /** What people arrange in chat about who is there, who is asked, and what may be touched. */
 export type Arrangement =
@@ -27,8 +27,7 @@ export function eventsOf(arrangement: Arrangement, plant: Plant, by: PersonId, a
     case "away": {
       const { person, standIn, from, to } = arrangement;
       const away: PlantEvent = { type: "AbsenceSet", person, from, to, uncovered: [], ...said };
-      const replaced = plant.absences.filter((each) => each.person === person && overlaps(each, arrangement));
-      const before = released(plant, replaced, by, at);
+      const before = released(plant, person, arrangement, by, at);
       return standIn === null
         ? [...before, away]
         : [...before, away, { type: "StandInSet", person, standIn, from, to, ...said }];
@@ -69,16 +68,16 @@ export function nextAbsence(plant: Plant, person: PersonId, at: EpochMs): Interv
 function endOfAbsence(plant: Plant, person: PersonId, by: PersonId, at: EpochMs): readonly PlantEvent[] {
   const next = nextAbsence(plant, person, at);
   if (next === null) return [];
-  const gone = plant.absences.filter((each) => each.person === person && overlaps(each, next));
-  const standIns = released(plant, gone, by, at);
+  const standIns = released(plant, person, next, by, at);
   if (next.from <= at) return [...standIns, { type: "AbsenceEnded", person, by, at }];
   // An absence of no time at all takes the place of one that has not begun.
   const within = later(next.from, 1);
   return [...standIns, { type: "AbsenceSet", person, from: within, to: within, uncovered: [], by, at }];
 }
 
-/** Whoever stood in because of absences that are no more is told so by an event of their own. */
-function released(plant: Plant, gone: readonly Absence[], by: PersonId, at: EpochMs): readonly PlantEvent[] {
+/** Whoever stood in because of absences of a stretch, which are no more, is told so by an event of their own. */
+function released(plant: Plant, person: PersonId, span: Interval, by: PersonId, at: EpochMs): readonly PlantEvent[] {
+  const gone = saidAway(plant, person, span);
   const standIns = plant.standIns.filter((each) => each.to > at && gone.some((one) => belongsTo(each, one)));
   return standIns.map((each) => ended(each, by, at));
 }

@@ -2,14 +2,14 @@ import { DAY_MS, type EpochMs, later } from "../../clock.ts";
 import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
 import { applyPlantEvents } from "../applyEvents.ts";
-import { absencesOf } from "../duty/absence.ts";
+import { absencesOf, saidAway } from "../duty/absence.ts";
 import { mayActFor } from "../duty/authority.ts";
 import { nobodyOnCall } from "../duty/onCall.ts";
 import type { PersonId, TeamId } from "../ids.ts";
 import { partyName } from "../party.ts";
 import { nameOf } from "../person.ts";
 import type { Plant } from "../plant.ts";
-import { type Interval, overlaps, without } from "../time/localTime.ts";
+import { type Interval, without } from "../time/localTime.ts";
 import { sayPeriod } from "../time/sayTime.ts";
 import { type Arrangement, eventsOf } from "./arrangement.ts";
 import { askedAs } from "./mayArrange.ts";
@@ -65,8 +65,7 @@ export function remarksOn(arrangement: Arrangement, plant: Plant, by: PersonId, 
 }
 
 function replaced(plant: Plant, { person, from, to }: Extract<Arrangement, { type: "away" }>, at: EpochMs) {
-  const others = plant.absences.filter((each) => each.person === person && overlaps(each, { from, to }));
-  return others.map((each) =>
+  return saidAway(plant, person, { from, to }).map((each) =>
     say(plant, "presence.replaces", { when: sayPeriod(each.from, each.to, plant, { reference: at }) }),
   );
 }

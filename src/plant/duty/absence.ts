@@ -46,6 +46,11 @@ export function standInFor(plant: Plant, person: PersonId, party: Party | null, 
   return party === null || mayActFor(plant, party, found.standIn, { at }) ? found : null;
 }
 
+/** What was said of somebody's being away that touches a stretch: an absence that is said of it takes its place. */
+export function saidAway({ absences }: Plant, person: PersonId, span: Interval): readonly Absence[] {
+  return absences.filter((each) => each.person === person && overlaps(each, span));
+}
+
 /**
  * Whether somebody stands in because of an absence: said with it or since, for just as long as it lasts. A turn that was
  * swapped for itself is none of it.
@@ -85,6 +90,5 @@ export function presentIn(plant: Plant, person: PersonId, span: Interval, party:
 /** What people said, and what their own calendar says within a stretch. */
 export function absencesOf(plant: Plant, person: PersonId, span: Interval): readonly Interval[] {
   if (plant.left.has(person)) return [span];
-  const said = plant.absences.filter((absence) => absence.person === person && overlaps(absence, span));
-  return [...said, ...ownAwayIn(plant, person, span)];
+  return [...saidAway(plant, person, span), ...ownAwayIn(plant, person, span)];
 }
