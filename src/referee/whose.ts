@@ -2,6 +2,7 @@ import type { AccountId } from "../plant/ids.ts";
 import { personByAccount } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
 import { perPlant } from "../plant/remember.ts";
+import { channelNames, withChannels } from "../plant/who/channel.ts";
 import type { Spot } from "../request/place.ts";
 
 /** The plant whose channel it is, else the one somebody belongs to; undefined when neither tells. */
@@ -18,7 +19,4 @@ export function channelOf(
   return plants.find((plant) => conversationsOf(plant).has(`${adapter}:${conversation}`));
 }
 
-const conversationsOf = perPlant((plant): ReadonlySet<string> => {
-  const channels = [...plant.teams.values(), ...plant.lines.values(), plant.ops].map(({ channel }) => channel);
-  return new Set(channels.flatMap((channel) => Object.entries(channel).map(([adapter, id]) => `${adapter}:${id}`)));
-});
+const conversationsOf = perPlant((plant): ReadonlySet<string> => new Set(channelNames(withChannels(plant))));

@@ -4,10 +4,20 @@ import { peopleOf } from "../duty/rota.ts";
 import type { AdapterName, LineId, PersonId } from "../ids.ts";
 import type { Party } from "../party.ts";
 import { accountOf } from "../person.ts";
-import type { Channels, Person, Plant, Team } from "../plant.ts";
+import type { Channels, Line, Person, Plant, Team } from "../plant.ts";
 
 /** A channel of one platform, as that platform writes it. */
 export type ChannelPlace = { readonly adapter: AdapterName; readonly channel: string };
+
+/** All of a plant that may have channels. */
+export function withChannels({ teams, lines, ops }: Plant): readonly (Team | Line | Plant["ops"])[] {
+  return [...teams.values(), ...lines.values(), ops];
+}
+
+/** Their channels on all platforms, each as `platform:channel`. */
+export function channelNames(those: readonly { readonly channel: Channels }[]): readonly string[] {
+  return those.flatMap(({ channel }) => Object.entries(channel).map(([adapter, id]) => `${adapter}:${id}`));
+}
 
 /**
  * Where a party is addressed together and somebody of it reads: on the preferred platform if it has such a channel

@@ -4,6 +4,7 @@ import { AccountId, type AdapterName } from "../ids.ts";
 import { personByAccount } from "../person.ts";
 import type { Plant } from "../plant.ts";
 import { perPlant } from "../remember.ts";
+import { channelNames, withChannels } from "./channel.ts";
 import { namesAsRead } from "./namesAsRead.ts";
 
 /** A conversation of one platform. */
@@ -45,12 +46,9 @@ export function readIn(plant: Plant, language: Language = plant.language): Plant
 const readings = perPlant(() => new Map<Language, Plant>());
 
 const channelLanguages = perPlant((plant) => {
-  const parties = [...plant.teams.values(), ...plant.lines.values(), plant.ops];
   return new Map(
-    parties.flatMap(({ channel, language }) =>
-      language === undefined
-        ? []
-        : Object.entries(channel).map(([adapter, id]) => [`${adapter}:${id}`, language] as const),
+    withChannels(plant).flatMap(({ channel, language }) =>
+      language === undefined ? [] : channelNames([{ channel }]).map((name) => [name, language] as const),
     ),
   );
 });

@@ -1,7 +1,6 @@
-import type { AdapterName } from "../../plant/ids.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { perPlant } from "../../plant/remember.ts";
-import { vendorOf } from "../../plant/who/vendors.ts";
+import { channelNames, withChannels } from "../../plant/who/channel.ts";
 import { isSameConversation, type Place, type Spot } from "../place.ts";
 import type { Closed, Open } from "../state.ts";
 import { isOfPlant } from "./mayRead.ts";
@@ -19,20 +18,15 @@ export function mayReadNumbers(state: Open | Closed, { spot }: Pick<Place, "spot
 /** Of any other conversation nobody says who reads in it: other companies may, in one that is shared with them. */
 function isReadByPlant(plant: Plant, spot: Spot): boolean {
   const reader = readerOf(plant, spot);
-  if (reader !== null) return vendorOf(plant, reader.id) === null;
-  return ownChannels(plant).has(nameOf(spot.adapter, spot.conversation));
+  if (reader !== null) return isOfPlant(plant, reader.id);
+  return ownChannels(plant).has(`${spot.adapter}:${spot.conversation}`);
 }
 
 /** A channel that a team has in common with a vendor is none of the plant's own. */
 const ownChannels = perPlant((plant): ReadonlySet<string> => {
-  const teams = [...plant.teams.values()];
-  const named = (parties: readonly Pick<Plant["ops"], "channel">[]) =>
-    parties.flatMap(({ channel }) => Object.entries(channel).map(([adapter, id]) => `${adapter}:${id}`));
-  const vendors = new Set(named(teams.filter(({ side }) => side === "vendor")));
-  return new Set(named([...teams, ...plant.lines.values(), plant.ops]).filter((channel) => !vendors.has(channel)));
+  const vendors = new Set(channelNames([...plant.teams.values()].filter(({ side }) => side === "vendor")));
+  return new Set(channelNames(withChannels(plant)).filter((channel) => !vendors.has(channel)));
 });
-
-const nameOf = (adapter: AdapterName, conversation: string) => `${adapter}:${conversation}`;
 
 /** Whether somebody who is none of the plant's own people asked there, or waits there for the same. */
 function isGuests({ role, spot }: Place, here: Spot, { asked }: Open | Closed, plant: Plant): boolean {
