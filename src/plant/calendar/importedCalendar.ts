@@ -3,7 +3,7 @@ import type { CalendarAddress, ImportedRota, Plant } from "../plant.ts";
 import type { Interval } from "../time/localTime.ts";
 import { onlyAway } from "./distilled.ts";
 import { type Entry, entriesIn, eventNamed, type KeptEntries, keptEntriesIn } from "./entry.ts";
-import { MOST_STEPS, occurrencesIn, stepsOf, unfollowable, unfollowedIn } from "./series.ts";
+import { hasUnfollowed, MOST_STEPS, occurrencesIn, stepsOf, unfollowable } from "./series.ts";
 import { type Meant, whoIsMeant } from "./whoIsMeant.ts";
 
 /** A turn of an imported calendar. */
@@ -46,10 +46,9 @@ function problemOf(plant: Plant, rota: ImportedRota, entry: Entry): string | nul
   return endsAsItBegins(entry) ? "ends when it begins, or before" : meant(plant, rota, entry).problem;
 }
 
-/** How many events of a calendar put nobody on call around an interval, because their times cannot be worked out. */
-export function unfollowedTurns(plant: Plant, rota: ImportedRota, within: Interval): number {
-  const { entries, unread } = keptOf(plant, rota);
-  return unread + unfollowedIn(entries, within).length;
+/** Whether an event of a calendar puts nobody on call within an interval, because its times cannot be worked out. */
+export function hasUnfollowedTurns(plant: Plant, rota: ImportedRota, within: Interval): boolean {
+  return hasUnfollowed(keptOf(plant, rota), within);
 }
 
 /** Where the events of a text stand, in their order: the line of each one's title, or its first where it has none. */

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { DAY_MS, EpochMs } from "../../clock.ts";
 import { type Interval, overlaps } from "../time/localTime.ts";
-import type { Entry } from "./entry.ts";
+import type { Entry, KeptEntries } from "./entry.ts";
 import { instantOf, type Moment, wallIn } from "./moment.ts";
 
 /** One occurrence: from when until when, and the entry that says whose it is. */
@@ -30,6 +30,11 @@ export type Unfollowed = { readonly entry: Entry; readonly why: string };
 
 export function unfollowedIn(entries: readonly Entry[], within: Interval): readonly Unfollowed[] {
   return expandedIn(entries, within).flatMap(({ entry, why }) => (why === null ? [] : [{ entry, why }]));
+}
+
+/** Whether an event of a calendar counts for nobody within a stretch, since it cannot be read or followed. */
+export function hasUnfollowed({ entries, unread }: KeptEntries, within: Interval): boolean {
+  return unread > 0 || unfollowedIn(entries, within).length > 0;
 }
 
 type Expanded = { readonly entry: Entry; readonly found: readonly Occurrence[]; readonly why: string | null };

@@ -1,7 +1,7 @@
 import { DAY_MS, EpochMs, earliest, later } from "../../clock.ts";
 import { onlyAway } from "../calendar/distilled.ts";
 import { type Entry, type KeptEntries, keptEntriesIn } from "../calendar/entry.ts";
-import { occurrencesIn, unfollowedIn } from "../calendar/series.ts";
+import { hasUnfollowed, occurrencesIn } from "../calendar/series.ts";
 import type { PersonId } from "../ids.ts";
 import type { AwayCalendar, Plant } from "../plant.ts";
 import { covers, type Interval } from "../time/localTime.ts";
@@ -14,12 +14,10 @@ export function ownAwayIn(plant: Plant, person: PersonId, within: Interval): rea
   return spansIn(away, plant.timeZone, within).filter((span) => backAt === undefined || !covers(span, backAt));
 }
 
-/** How many events of somebody's own calendar make them away at no time, because their times cannot be worked out. */
-export function ownUnfollowed({ people, timeZone }: Plant, person: PersonId, within: Interval): number {
+/** Whether an event of somebody's own calendar makes them away at no time, because its times cannot be worked out. */
+export function hasOwnUnfollowed({ people, timeZone }: Plant, person: PersonId, within: Interval): boolean {
   const away = people.get(person)?.away;
-  if (away === undefined) return 0;
-  const { entries, unread } = knownOf(away, timeZone);
-  return unread + unfollowedIn(entries, within).length;
+  return away !== undefined && hasUnfollowed(knownOf(away, timeZone), within);
 }
 
 /** The same at an instant: until when; null while they are there. */
