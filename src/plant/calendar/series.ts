@@ -7,9 +7,13 @@ import { instantOf, type Moment, wallIn } from "./moment.ts";
 /** One occurrence: from when until when, and the entry that says whose it is. */
 export type Occurrence = Interval & { readonly entry: Entry };
 
-/** An event or a series with what became of its single occurrences. `isOut`: whether one of them does not take place as it was planned. */
+/**
+ * An event or a series with what became of its single occurrences. `canFollow`: whether it comes as seldom as can be looked
+ * at. `isOut`: whether one of them does not take place as it was planned.
+ */
 type Series = {
   readonly base: Entry;
+  readonly canFollow: boolean;
   readonly changes: readonly Entry[];
   readonly isOut: (wall: Temporal.PlainDateTime) => boolean;
 };
@@ -42,9 +46,9 @@ type Expanded = { readonly entry: Entry; readonly found: readonly Occurrence[]; 
 /** The one place in which events become times: nothing that a calendar says throws out of it. */
 function expandedIn(entries: readonly Entry[], within: Interval): readonly Expanded[] {
   return seriesOnce(entries).map((series): Expanded => {
-    const { base: entry } = series;
+    const { base: entry, canFollow } = series;
+    if (!canFollow) return { entry, found: [], why: TOO_MANY };
     try {
-      if (stepsOf(entry) > MOST_STEPS) return { entry, found: [], why: TOO_MANY };
       return { entry, found: occurrencesOf(series, within), why: null };
     } catch {
       return { entry, found: [], why: TOO_FAR };
@@ -138,7 +142,7 @@ function seriesOf(base: Entry, changes: readonly Entry[]): Series {
   /** A day alone takes out whatever begins on it. */
   const named = (moment: Moment) =>
     moment.isDay ? moment.wall.toPlainDate().toString() : wallIn(moment, base.start.zone).toString();
-  return { base, changes, isOut };
+  return { base, canFollow: stepsOf(base) <= MOST_STEPS, changes, isOut };
 }
 
 function occurrencesOf({ base, changes, isOut }: Series, within: Interval): readonly Occurrence[] {
