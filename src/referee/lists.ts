@@ -14,6 +14,7 @@ import { ruleOf } from "../request/rules/guards.ts";
 import { laterEndLapsedAt } from "../request/rules/laterEnd.ts";
 import { openNow, openRank } from "../request/rules/openNow.ts";
 import { plannedIn, touchedThings } from "../request/rules/overlap.ts";
+import { answererOf } from "../request/rules/requester.ts";
 import type { Closed, Open, RequestState, StepIn, StepState } from "../request/state.ts";
 import type { ListEntry } from "../store/types.ts";
 import { decides, kindOf } from "../workflow/kinds/kinds.ts";
@@ -151,7 +152,7 @@ function waitsOf(state: Open): readonly ListEntry[] {
 function waitingIn(state: Open, step: StepState): readonly Waiting[] {
   switch (step.status) {
     case "asked": {
-      const party = actorKey(state.asked.speaksFor ?? state.asked.requester);
+      const party = actorKey(answererOf(state.asked));
       return [{ list: "waits", party, urgency: step.question.at }];
     }
     case "disputed":

@@ -5,6 +5,7 @@ import type { SentFile } from "../../request/files.ts";
 import type { RequestId } from "../../request/ids.ts";
 import type { Place } from "../../request/place.ts";
 import { isDirect, isSomebodyElses } from "../../request/rules/places.ts";
+import { answererOf } from "../../request/rules/requester.ts";
 import type { Closed, Open, StepIn } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import type { Card, CardBlock } from "../card.ts";
@@ -40,7 +41,7 @@ export function toPeople(people: readonly PersonId[], text: string, { world, pla
 }
 
 export function toRequester(text: string, { state, world, place }: At): Ping {
-  const mention = requesterAccounts(world.plant, state.asked.speaksFor ?? state.asked.requester, place.spot.adapter);
+  const mention = requesterAccounts(world.plant, answererOf(state.asked), place.spot.adapter);
   return { text, card: null, mention, line: null };
 }
 

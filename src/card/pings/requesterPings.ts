@@ -5,7 +5,7 @@ import type { EventOf, RequestEvent } from "../../request/events.ts";
 import { frozenSteps } from "../../request/rules/freeze.ts";
 import { laterEndAsked, laterEndLapsedAt } from "../../request/rules/laterEnd.ts";
 import { isSomebodyElses } from "../../request/rules/places.ts";
-import { speaksAsRequester } from "../../request/rules/requester.ts";
+import { answererOf, speaksAsRequester } from "../../request/rules/requester.ts";
 import type { StepIn, StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { type Step, type StepId, stepsOf } from "../../workflow/requestType.ts";
@@ -162,9 +162,7 @@ function ownStep(id: StepId, asked: readonly PersonId[], saying: Saying, at: At)
   const blocks = [says(`${done} ${asks}`), { type: "actions", actions, more: [] } as const];
   const people = accountsOf(world.plant, asked, place.spot.adapter);
   const mention =
-    people.length > 0
-      ? people
-      : requesterAccounts(world.plant, state.asked.speaksFor ?? state.asked.requester, place.spot.adapter);
+    people.length > 0 ? people : requesterAccounts(world.plant, answererOf(state.asked), place.spot.adapter);
   return {
     text: say(world.plant, "requester.look", { key: state.key, asks }),
     card: { ...headOf(at), blocks },

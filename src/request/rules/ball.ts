@@ -35,7 +35,7 @@ import { matesOf } from "./oneCard.ts";
 import { dispute, giveTo } from "./openStep.ts";
 import { ownerOf, whyGiven } from "./owners.ts";
 import { alsoTo, placeLeft } from "./places.ts";
-import { hasAsked } from "./requester.ts";
+import { hasAsked, speaksForAnother } from "./requester.ts";
 import { mayHaveAsked } from "./sameName.ts";
 import { hasAnsweredBeside } from "./secondVoice.ts";
 import { wouldReviewOwn } from "./tookPart.ts";
@@ -96,7 +96,7 @@ function refuseAway(to: PersonId, { plant }: World, at: Meta["at"]): void {
 function refuseToDecider(open: Open, rule: Step, to: PersonId, { plant }: World): void {
   const name = nameOf(plant, to);
   const { asked } = open;
-  if (asked.speaksFor === to && asked.requester !== to)
+  if (speaksForAnother(open, to))
     throw new RefusedError(
       "NOT_ALLOWED",
       saying("refused.theyStandIn", { who: name, other: sayWho(asked.requester, asked, plant) }),

@@ -15,7 +15,7 @@ import type { FromMessage, Meta, StepCommand, World } from "../commands.ts";
 import { MOST_TYPED } from "../events.ts";
 import type { Ball, Closed, Draft, Open, RequestState, StepIn, WithBall } from "../state.ts";
 import { isOfPlant, mayKnow } from "./mayRead.ts";
-import { hasAsked } from "./requester.ts";
+import { hasAsked, speaksForAnother } from "./requester.ts";
 import { mayHaveAsked } from "./sameName.ts";
 import { wouldReviewOwn } from "./tookPart.ts";
 
@@ -159,9 +159,8 @@ export function refuseRequester(
   { plant }: Pick<World, "plant">,
 ): void {
   const person = personIn(by);
-  const { key } = state;
-  const { asked } = state;
-  if (asked.speaksFor === by && asked.requester !== by) {
+  const { key, asked } = state;
+  if (speaksForAnother(state, by)) {
     const other = sayWho(asked.requester, asked, plant);
     throw new RefusedError("OWN_REQUEST", saying("refused.ownStandIn", { key, other }));
   }

@@ -5,7 +5,7 @@ import { isSameConversation, type Place, type Spot } from "../place.ts";
 import type { Closed, Open } from "../state.ts";
 import { isOfPlant } from "./mayRead.ts";
 import { readerOf } from "./places.ts";
-import { requesterPerson } from "./requester.ts";
+import { answererOf } from "./requester.ts";
 
 /**
  * Whether whoever reads at a place may see the numbers of people: who reads counts, not what the card is for. They may where all
@@ -32,5 +32,5 @@ const ownChannels = perPlant((plant): ReadonlySet<string> => {
 function isGuests({ role, spot }: Place, here: Spot, { asked }: Open | Closed, plant: Plant): boolean {
   if (!isSameConversation(spot, here)) return false;
   if (role.type === "joined") return !isOfPlant(plant, role.by);
-  return role.type === "requester" && !isOfPlant(plant, requesterPerson(asked) ?? asked.requester);
+  return role.type === "requester" && !isOfPlant(plant, answererOf(asked));
 }

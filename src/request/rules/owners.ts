@@ -9,6 +9,7 @@ import { itemsOf, sayThing, subjectsOf, type Values } from "../../workflow/value
 import { type Actor, personIn } from "../actor.ts";
 import type { World } from "../commands.ts";
 import type { GivenTo, Open, StepState } from "../state.ts";
+import { answererOf } from "./requester.ts";
 import { withSafety } from "./safety.ts";
 
 type OwnedBy = Pick<Open, "rules" | "values" | "asked">;
@@ -49,7 +50,7 @@ export function ownerOf(
   { owner }: Step,
   { plant }: Pick<World, "plant">,
 ): ResolvedOwner {
-  const requester = requesterOf(asked.speaksFor ?? asked.requester);
+  const requester = requesterOf(answererOf(asked));
   const subjects = subjectsOf(rules, values, plant);
   const [first, ...others] = subjects.map(({ asset, line }) =>
     resolveOwner(plant, owner, { asset: asset?.id, line: line?.id, requester }),

@@ -23,6 +23,16 @@ export function speaksAsRequester({ asked }: { readonly asked: Asked }, by: Acto
   return asked.requester === by || (asked.speaksFor !== null && asked.speaksFor === by);
 }
 
+/** Whether somebody does so in another's place, who has left. */
+export function speaksForAnother({ asked }: { readonly asked: Asked }, by: Actor): boolean {
+  return asked.speaksFor === by && asked.requester !== by;
+}
+
+/** Who answers for what was asked. */
+export function answererOf({ speaksFor, requester }: Pick<Asked, "speaksFor" | "requester">): Actor {
+  return speaksFor ?? requester;
+}
+
 /**
  * Whether somebody asked for what is decided: whoever asked, who answers in their place, and of a step that decides on a
  * later end also who asked for that, whoever answers for it since.
@@ -44,7 +54,7 @@ export function requesterPerson({ speaksFor, requester }: Pick<Asked, "speaksFor
 
 /** Who is to answer what is asked of whoever asked for it, by name: who does so in their place, since they left. */
 export function answererName({ asked }: { readonly asked: Asked }, plant: Plant): string {
-  return sayWho(asked.speaksFor ?? asked.requester, asked, plant);
+  return sayWho(answererOf(asked), asked, plant);
 }
 
 /** @throws RefusedError `NOT_ALLOWED` unless somebody answers for what was asked */

@@ -9,6 +9,7 @@ import { OPS_PLACE, opsLeadPlace, type Place, type PlaceName, type Spot } from "
 import { type Draft, holders, type Open, type RequestState, type StepState, stepAt } from "../state.ts";
 import { ruleOf } from "./guards.ts";
 import { alsoTo, directSpot, freshName, isLive, placeOpened, showsAt, tellOps } from "./places.ts";
+import { answererOf } from "./requester.ts";
 import { hop } from "./wake.ts";
 
 /** A conversation is gone or closed to Referee. The card goes where its people can still be reached; Ops hears of it. */
@@ -105,8 +106,7 @@ function passedOver(state: Open, step: StepState | undefined, lost: PlaceName, w
 
 /** The direct messages of those a place is for, the likeliest first. */
 function peopleAt(state: Open, { role, spot }: Place, plant: Plant): readonly Spot[] {
-  if (role.type === "requester")
-    return requesterSpot(state.asked.speaksFor ?? state.asked.requester, plant, spot.adapter);
+  if (role.type === "requester") return requesterSpot(answererOf(state.asked), plant, spot.adapter);
   const step = stepAt(state, { role });
   if (step === undefined || !("ball" in step)) return [];
   return holders(step.ball).flatMap((person) => directSpot(plant, person, spot.adapter) ?? []);
