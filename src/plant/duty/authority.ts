@@ -60,7 +60,7 @@ function belongsTo(plant: Plant, team: Team, person: PersonId, at: EpochMs | und
 }
 
 /** So long after a turn somebody answers what was asked of them in it, and takes back what they said. */
-const AFTER_TURN_MS = 7 * DAY_MS;
+const AFTER_TURN_DAYS = 7;
 
 /**
  * Whom a rota gives authority: everybody the plant file names in it. A calendar is written elsewhere, and says who is asked, not who
@@ -69,9 +69,11 @@ const AFTER_TURN_MS = 7 * DAY_MS;
  */
 function servingBy(plant: Plant, rota: Rota, at: EpochMs | undefined): readonly PersonId[] {
   if (rota.type !== "ical" || at === undefined) return peopleOf(plant, rota);
-  const serves = ({ from, to }: Interval) => from <= at && at < later(to, AFTER_TURN_MS);
+  const serves = ({ from, to }: Interval) => from <= at && at < later(to, AFTER_TURN_DAYS * DAY_MS);
   const today = dayOf(at, plant.timeZone);
-  const served = turnsOn(plant, rota, today.subtract({ days: 8 }), today).filter(serves);
+  // Where the clocks went forward so many days of 24 hours begin one day earlier.
+  const first = today.subtract({ days: AFTER_TURN_DAYS + 1 });
+  const served = turnsOn(plant, rota, first, today).filter(serves);
   const people = served.flatMap((turn) => turn.people);
   const named = peopleOf(plant, rota);
   const standIns = plant.standIns.filter((each) => serves(each) && people.includes(each.person));
