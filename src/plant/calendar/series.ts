@@ -30,7 +30,7 @@ export function occurrencesIn(entries: readonly Entry[], within: Interval): read
 }
 
 /** An event that takes no place because its times cannot be worked out, and why. */
-export type Unfollowed = { readonly entry: Entry; readonly why: string };
+type Unfollowed = { readonly entry: Entry; readonly why: string };
 
 export function unfollowedIn(entries: readonly Entry[], within: Interval): readonly Unfollowed[] {
   return expandedIn(entries, within).flatMap(({ entry, why }) => (why === null ? [] : [{ entry, why }]));
