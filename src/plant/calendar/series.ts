@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { DAY_MS, EpochMs } from "../../clock.ts";
+import { perObject } from "../../recent.ts";
 import { type Interval, overlaps } from "../time/localTime.ts";
 import type { Entry, KeptEntries } from "./entry.ts";
 import { instantOf, type Moment, wallIn } from "./moment.ts";
@@ -97,15 +98,7 @@ export function unfollowable(entry: Entry): string | null {
   }
 }
 
-const known = new WeakMap<readonly Entry[], readonly Series[]>();
-
-function seriesOnce(entries: readonly Entry[]): readonly Series[] {
-  const before = known.get(entries);
-  if (before !== undefined) return before;
-  const made = seriesIn(entries);
-  known.set(entries, made);
-  return made;
-}
+const seriesOnce = perObject(seriesIn);
 
 /**
  * Events by their UID. Of several versions the newest counts. A changed occurrence whose series was not exported with it
