@@ -424,6 +424,12 @@ function saysOf(event: TakenBack, step: StepState, took: typeof TOOK | typeof TO
 
 const TOOK = { approved: "tookApproval", denied: "tookNo" } as const;
 const TOOK_LATER = { approved: "tookLaterApproval", denied: "tookLaterNo" } as const;
+const TOOK_BACK: ReadonlySet<NoteSays> = new Set([...Object.values(TOOK), ...Object.values(TOOK_LATER)]);
+
+/** Whether a note says that somebody took back a yes or no, after which it was asked of them again. */
+export function tookBack({ says }: Note): boolean {
+  return says !== undefined && TOOK_BACK.has(says);
+}
 
 /** What was answered stays to be read by everybody who comes after. */
 function answerOf({ by, answer, files = [], at }: EventOf<"QuestionAnswered">, { text }: Question): Note {

@@ -1,13 +1,11 @@
 import type { EpochMs } from "../../clock.ts";
 import type { CommandOf, Meta, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
-import { evolve } from "../evolve.ts";
+import { evolve, tookBack } from "../evolve.ts";
 import {
   type Closed,
   isGoAhead,
   isSettled,
-  type Note,
-  type NoteSays,
   type Open,
   type RequestState,
   type StepIn,
@@ -62,17 +60,6 @@ function isTakenBackBy({ notes }: Open | Closed, step: StepState, { by }: Meta):
     return step.ball.again && step.ball.takenBy === by && notes.some((note) => note.by === by && tookBack(note));
   return isSettled(step) && step.verdict.by === by && isGoAhead(step.verdict) && step.verdict.halt !== null;
 }
-
-function tookBack({ says }: Note): boolean {
-  return says !== undefined && TOOK_BACK.has(says);
-}
-
-const TOOK_BACK: ReadonlySet<NoteSays> = new Set<NoteSays>([
-  "tookApproval",
-  "tookNo",
-  "tookLaterApproval",
-  "tookLaterNo",
-]);
 
 /** The same of a risk, which the no that it was taken of has ended since. */
 function wasTheirRisk({ notes, outcome }: Closed, { by }: Meta): boolean {
